@@ -1,0 +1,9 @@
+/**
+ * The few words every other Wangge package shares.
+ *
+ * @packageDocumentation
+ */
+export * as Fact from "./Fact.ts"
+export * as Id from "./Id.ts"
+export * as Provenance from "./Provenance.ts"
+export * as Seconds from "./Seconds.ts"

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config"
+
+const conditions = ["@wangge/source"]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: [
+      "packages/*/*/test/**/*.test.ts",
+      "packages/tidy/test/**/*.test.ts",
+      "examples/*/main.test.ts"
+    ],
+    // Node itself resolves what vitest does not load, worker threads above all.
+    execArgv: conditions.map((condition) => `--conditions=${condition}`),
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    coverage: { provider: "v8", include: ["packages/*/*/src/**"] }
+  }
+})
