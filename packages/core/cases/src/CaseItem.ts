@@ -1,0 +1,116 @@
+/**
+ * The items that a move can need: a reason, an approver, a result note and so on. A profile says
+ * per action which are needed; a refusal names those that are missing. In tables a set of items is
+ * one number with a bit per item, so that checking a move costs one bitwise operation.
+ */
+import type { Label } from "@wangge/grid"
+
+/**
+ * All items. The position is the number of the bit: append only, never reorder or reuse a
+ * position.
+ *
+ * @source none: our own names
+ * @category items
+ * @since 0.1.0
+ */
+export const list = [
+  "Reason",
+  "Approver",
+  "EndDate",
+  "ResultNote",
+  "FollowUpOutcome",
+  "ResponsibleUnit",
+  "OriginalCase",
+  "Grid"
+] as const
+
+/**
+ * One item that a move can need.
+ *
+ * @category items
+ * @since 0.1.0
+ */
+export type CaseItem = (typeof list)[number]
+
+/**
+ * The bit of an item: 2 to the power of its position in {@link list}.
+ *
+ * Throws a `RangeError` for a text that is not in the list.
+ *
+ * ```ts
+ * import { CaseItem } from "@wangge/cases"
+ *
+ * CaseItem.bitOf("EndDate") // => 4
+ * ```
+ *
+ * @category items
+ * @since 0.1.0
+ */
+export const bitOf = (item: CaseItem): number => {
+  const position = list.indexOf(item)
+  if (position < 0) throw new RangeError(`An item is one of ${list.join(", ")}; got ${item}`)
+  return 1 << position
+}
+
+/**
+ * The set of all items as one number: what a caller gives who has everything at hand.
+ *
+ * ```ts
+ * import { CaseItem } from "@wangge/cases"
+ *
+ * CaseItem.everything // => 255
+ * ```
+ *
+ * @category items
+ * @source none: follows from the list
+ * @since 0.1.0
+ */
+export const everything = (1 << list.length) - 1
+
+/**
+ * The set of some items as one number.
+ *
+ * ```ts
+ * import { CaseItem } from "@wangge/cases"
+ *
+ * CaseItem.toBits(["Reason", "EndDate"]) // => 5
+ * ```
+ *
+ * @category items
+ * @since 0.1.0
+ */
+export const toBits = (items: ReadonlyArray<CaseItem>): number =>
+  items.reduce((bits, item) => bits | bitOf(item), 0)
+
+/**
+ * The items in a set given as one number, in the order of {@link list}.
+ *
+ * ```ts
+ * import { CaseItem } from "@wangge/cases"
+ *
+ * CaseItem.fromBits(5) // => ["Reason", "EndDate"]
+ * ```
+ *
+ * @category items
+ * @since 0.1.0
+ */
+export const fromBits = (bits: number): ReadonlyArray<CaseItem> =>
+  list.filter((item) => (bits & bitOf(item)) !== 0)
+
+/**
+ * What each item is called on a screen, in English and Chinese.
+ *
+ * @source none: usual words
+ * @category labels
+ * @since 0.1.0
+ */
+export const labels: Readonly<Record<CaseItem, Label.Label>> = {
+  Reason: { en: "reason", zh: "理由" },
+  Approver: { en: "approver", zh: "审批人" },
+  EndDate: { en: "end date", zh: "截止日期" },
+  ResultNote: { en: "result note", zh: "处置结果说明" },
+  FollowUpOutcome: { en: "follow-up outcome or failed attempt", zh: "回访结果或未联系上的记录" },
+  ResponsibleUnit: { en: "responsible unit", zh: "责任单位" },
+  OriginalCase: { en: "original case", zh: "原案件" },
+  Grid: { en: "grid", zh: "网格" }
+}
