@@ -18,11 +18,5 @@ export const list: ReadonlyArray<Exception> = [
     path: "packages/core/calendar/src/internal/zoneFormat.ts",
     message: "tries",
     reason: "Intl answers an unknown zone by throwing, and no list of zones is complete"
-  },
-  {
-    rule: "edges",
-    path: "packages/lab/stress/src/internal/hunt.ts",
-    message: "tries",
-    reason: "fast-check takes whatever a property throws for a refutation and would shrink it"
   }
 ]

@@ -56,7 +56,7 @@ export const of = (texts: Readonly<Record<string, string>>): Workspace => {
   return { files, packages, programs: sourcesIn(files, /^(examples|bench)\/.*\.ts$/) }
 }
 
-/** The workspace at `root`: every file that git tracks or would add, except what is not text. */
+/** The workspace at `root`: every file that git tracks or would add; a picture counts as empty text. */
 export const read = (root: string): Workspace => {
   const flags = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]
   const listed = execFileSync("git", flags, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 })
@@ -68,11 +68,11 @@ export const read = (root: string): Workspace => {
   return of(texts)
 }
 
-/** The text of a file; nothing for a binary file or one that was deleted and still is tracked. */
+/** The text of a file, "" for a binary one; nothing for one that was deleted and still is tracked. */
 const readText = (path: string): string | undefined => {
   try {
     const bytes = readFileSync(path)
-    return bytes.includes(0) ? undefined : bytes.toString("utf8")
+    return bytes.includes(0) ? "" : bytes.toString("utf8")
   } catch {
     return undefined
   }

@@ -26,9 +26,12 @@ export type DayKind = "ordinary" | "holiday" | "makeUpWorkday"
  * @since 0.1.0
  */
 export interface Holidays {
+  /** What kind of day it is. */
   readonly dayKind: (dayNumber: number) => DayKind
+  /** The name of the holiday, if the day belongs to one. */
   readonly name: (dayNumber: number) => Words | undefined
   readonly knownYears: ReadonlyArray<number>
+  /** Whether the source has the year. */
   readonly knows: (year: number) => boolean
 }
 

@@ -105,15 +105,8 @@ export const make = (
     case "Triage": {
       const due = dueFrom(rules, command.urgency, state.startSec)
       const { level, unitId, urgency } = command
-      return (
-        verdictOf(due) || {
-          ...head("CaseTriaged", state, command, to),
-          ...due,
-          urgency,
-          level,
-          unitId
-        }
-      )
+      const chosen = { urgency, level, unitId }
+      return verdictOf(due) || { ...head("CaseTriaged", state, command, to), ...due, ...chosen }
     }
     case "Assign":
       return { ...head("CaseAssigned", state, command, to), unitId: command.unitId }
