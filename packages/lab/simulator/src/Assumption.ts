@@ -1,0 +1,85 @@
+/**
+ * Where each number of a scenario comes from. A preset's numbers carry the provenance of their
+ * locality or of the simulator's own table; a number that a scenario file changed is shown as
+ * changed, with the preset's value beside it.
+ */
+import type { Provenance } from "@wangge/facts"
+import { Locality } from "@wangge/localities"
+import * as presetTable from "./internal/presetTable.ts"
+import type { Scenario } from "./Scenario.ts"
+
+/**
+ * One number of a scenario as the report lists it.
+ *
+ * `path` is its place in the scenario file, such as `demand.perThousandMonth.tickets`;
+ * `changedFrom` is the preset's value where this scenario differs from it, otherwise null.
+ *
+ * @category provenance
+ * @since 0.1.0
+ */
+export interface Row {
+  readonly path: string
+  readonly label: { readonly en: string; readonly zh: string }
+  readonly value: number
+  readonly unit: string
+  readonly precision: Provenance.Precision
+  readonly provenance: Provenance.Provenance
+  readonly changedFrom: number | null
+}
+
+/**
+ * All numbers of a scenario with their provenance, in the order of the scenario file.
+ *
+ * A scenario whose locality is not a known preset has no numbers to compare with: each of its
+ * numbers is then listed as assumed, set in the scenario itself.
+ *
+ * @category provenance
+ * @since 0.1.0
+ */
+export const rows = (scenario: Scenario): ReadonlyArray<Row> => {
+  const found = Locality.find(scenario.locality)
+  const entries = new Map(
+    (found.ok ? presetTable.of(found.locality) : []).map((entry) => [entry.path, entry])
+  )
+  return leavesOf(scenario, "").map(({ path, value }) => {
+    const entry = entries.get(path)
+    if (entry === undefined) return ownRow(path, value)
+    const isChanged = entry.number.value !== value
+    return {
+      path,
+      label: entry.label,
+      value,
+      unit: entry.number.unit,
+      precision: isChanged ? "exact" : entry.number.precision,
+      provenance: isChanged ? ownProvenance : entry.number.provenance,
+      changedFrom: isChanged ? entry.number.value : null
+    }
+  })
+}
+
+const ownProvenance: Provenance.Provenance = {
+  kind: "assumed",
+  reason: "set in this scenario"
+}
+
+const ownRow = (path: string, value: number): Row => ({
+  path,
+  label: { en: path, zh: path },
+  value,
+  unit: "",
+  precision: "exact",
+  provenance: ownProvenance,
+  changedFrom: null
+})
+
+/** All numbers of a record, with their paths; texts and the format's version are left out. */
+const leavesOf = (
+  value: unknown,
+  path: string
+): ReadonlyArray<{ readonly path: string; readonly value: number }> => {
+  if (typeof value === "number") return path === "version" ? [] : [{ path, value }]
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leavesOf(inner, path === "" ? key : `${path}.${key}`)
+  )
+}

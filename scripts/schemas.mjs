@@ -1,0 +1,18 @@
+/**
+ * `npm run schemas`: writes the JSON Schemas of the file formats into `docs/schemas`. Tests of the
+ * packages fail while a written schema is not the one that the code makes.
+ */
+import { writeFileSync } from "node:fs"
+import { ScenarioSchema } from "@wangge/simulator"
+import { CounterexampleSchema } from "@wangge/stress"
+
+const schemas = {
+  scenario: ScenarioSchema.jsonSchema(),
+  counterexample: CounterexampleSchema.jsonSchema()
+}
+
+for (const [name, schema] of Object.entries(schemas)) {
+  const path = `docs/schemas/${name}.schema.json`
+  writeFileSync(new URL(`../${path}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`)
+  console.log(`wrote ${path}`)
+}
