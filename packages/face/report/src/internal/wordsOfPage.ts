@@ -91,8 +91,8 @@ export const headline = {
   },
   time: { en: "Half of the cases closed within", zh: "一半案件的结案用时不超过" },
   timeWords: {
-    en: "Half of the closed cases took {value} or less from report to write-off, follow-up call included{range}; nine in ten took {p90} or less. The claim of resolution came within {resolve} in half of the cases.",
-    zh: "从上报到结案（含回访），一半案件用时不超过{value}{range}，九成不超过{p90}。一半案件在{resolve}内自报办结。"
+    en: "Half of the cases took {value} or less from report to write-off, follow-up call included{range}; nine in ten took {p90} or less. Open cases count as still running. The claim of resolution came within {resolve} in half of the cases.",
+    zh: "从上报到结案（含回访），一半案件用时不超过{value}{range}，九成不超过{p90}；未结案件按仍在进行计。一半案件在{resolve}内自报办结。"
   },
   use: { en: "Grid workers' time in use", zh: "网格员工时使用率" },
   useWords: {
