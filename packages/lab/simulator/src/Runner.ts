@@ -44,7 +44,8 @@ export const thisThread: Runner = {
       options?.signal?.throwIfAborted()
       results.push(Simulation.run(task))
       options?.onDone?.()
-      // Gives the signal's owner a turn: without it an abort could only be seen at the end.
+      // Lets other promises go on, so that one of them can abort. Timers and key presses get no turn
+      // before the end: a face that needs them passes in a runner on threads.
       await Promise.resolve()
     }
     return results
