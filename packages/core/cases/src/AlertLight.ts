@@ -3,7 +3,7 @@
  * second, off when nobody has to act. It is computed from the clock, never stored; the changes
  * between two instants say which notices go out, each exactly once.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 import { type Case, isOverdue } from "./Case.ts"
 import * as CaseRules from "./CaseRules.ts"
 import * as CaseStatus from "./CaseStatus.ts"

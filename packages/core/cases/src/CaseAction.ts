@@ -2,7 +2,7 @@
  * What can be done with a case: the actions, in the order in which tables and recorded runs number
  * them. A `CaseProfile` says which action is allowed in which status and what it needs.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All actions. The position in the list is the number used in tables and recorded runs: append

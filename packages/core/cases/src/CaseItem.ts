@@ -3,7 +3,7 @@
  * per action which are needed; a refusal names those that are missing. In tables a set of items is
  * one number with a bit per item, so that checking a move costs one bitwise operation.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All items. The position is the number of the bit: append only, never reorder or reuse a

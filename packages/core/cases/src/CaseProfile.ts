@@ -3,8 +3,7 @@
  * run on which clock, which levels there are, and what its people call the steps. It is plain data;
  * `CaseRules.compile` turns it into tables. `ProfileProblem.find` says what is wrong with one.
  */
-import type { Provenance } from "@wangge/facts"
-import type { Label } from "@wangge/grid"
+import type { Label, Provenance } from "@wangge/facts"
 import type { CaseAction } from "./CaseAction.ts"
 import type { CaseItem } from "./CaseItem.ts"
 import type { CaseStatus } from "./CaseStatus.ts"

@@ -3,8 +3,7 @@
  * words in English and Chinese are data beside the codes; a face only picks the language. In
  * columns a rejection is one number: its position in the list plus 1, so that 0 means accepted.
  */
-import { Seconds } from "@wangge/facts"
-import { Label } from "@wangge/grid"
+import { Label, Seconds } from "@wangge/facts"
 import * as CaseAction from "./CaseAction.ts"
 import * as CaseItem from "./CaseItem.ts"
 import * as CaseStatus from "./CaseStatus.ts"

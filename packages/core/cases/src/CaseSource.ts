@@ -3,7 +3,7 @@
  * found-before-complaint shares compare cases that grid workers found with those that residents
  * brought.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All sources. The position is the number used in columns and in the database: append only, never

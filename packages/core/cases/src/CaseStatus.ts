@@ -3,7 +3,7 @@
  * Returning, escalating and reopening are moves, not statuses; being overdue is computed, never a
  * status. Which action leads from which status to which is said by a `CaseProfile`.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All statuses. The position in the list is the number used in columns and in the database:

@@ -2,7 +2,7 @@
  * What a case is about, in twelve coarse categories. Demand, level shares and routing are given per
  * category; a locality maps its own finer list onto these.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All categories. The position is the number used in columns and in the database: append only,

@@ -2,7 +2,7 @@
  * What came out of an attempt to follow up a case with its reporter or a checker. Whether the
  * matter is truly resolved is kept apart from how satisfied the reporter is (see `Satisfaction`).
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All outcomes. `NotReached` is a logged failed attempt; `Confirmed` makes the resolution verified;

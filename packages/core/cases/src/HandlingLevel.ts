@@ -2,7 +2,7 @@
  * The levels at which a case can be handled, lowest first. Escalating moves a case exactly one
  * level up among the levels that its profile uses.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All levels, lowest first. The position is the number used in columns and in the database: append

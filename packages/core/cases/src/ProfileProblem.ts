@@ -2,7 +2,7 @@
  * What can be wrong with a profile that comes from outside: typed problems that name the place, the
  * value and what would be right. `CaseRules.compile` refuses a profile that has any.
  */
-import { Label } from "@wangge/grid"
+import { Label } from "@wangge/facts"
 import type { CaseAction } from "./CaseAction.ts"
 import type { CaseItem } from "./CaseItem.ts"
 import { type CaseProfile, clockIds, type LimitRow, type Move } from "./CaseProfile.ts"

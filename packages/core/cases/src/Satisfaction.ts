@@ -2,7 +2,7 @@
  * How satisfied the reporter says to be when followed up. Apart from whether the matter is
  * resolved: a resolved case can leave somebody dissatisfied, and the other way round.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All answers; `Unanswered` where nobody was reached or the question was not answered. The position

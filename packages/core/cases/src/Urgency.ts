@@ -2,7 +2,7 @@
  * How urgent a case is. The urgency picks the row of limits that a case runs under; the limits are
  * data of a `CaseProfile`.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /**
  * All urgencies, most urgent first, petitions last. The position is the number used in columns and

@@ -3,9 +3,8 @@
  * "2,142" and "2,828": what holds exactly must hold, a ratio must lie where it can be believed,
  * and where a source contradicts itself both numbers are shown and neither is repaired.
  */
-import type { Provenance } from "@wangge/facts"
+import type { Label, Provenance } from "@wangge/facts"
 import * as GridProblem from "./GridProblem.ts"
-import type { Label } from "./Label.ts"
 
 /**
  * One side of a check: a sum of products of numbers, each named by its path. `[["a"], ["b", "c"]]`
@@ -24,7 +23,7 @@ export type Side = ReadonlyArray<ReadonlyArray<string>>
  */
 export interface CheckBase {
   readonly id: string
-  readonly label: Label
+  readonly label: Label.Label
 }
 
 /**
@@ -116,7 +115,7 @@ export type Certainty = "exact" | "atLeast" | "atMost" | "about"
  */
 export interface Row {
   readonly id: string
-  readonly label: Label
+  readonly label: Label.Label
   readonly kind: Check["kind"]
   readonly verdict: Verdict
   readonly left: number

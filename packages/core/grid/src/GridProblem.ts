@@ -3,7 +3,7 @@
  * code, the place, what was found and what would be right. The words in English and Chinese are
  * data beside the codes; a face only picks the language.
  */
-import * as Label from "./Label.ts"
+import { type Label, Problem } from "@wangge/facts"
 
 /**
  * The codes of all problems. Append only: codes are stored and compared by name.
@@ -56,12 +56,7 @@ export type Code = (typeof codes)[number]
  * @category problems
  * @since 0.1.0
  */
-export interface GridProblem {
-  readonly code: Code
-  readonly subject: string
-  readonly found: string | number
-  readonly expected: string | number
-}
+export type GridProblem = Problem.Problem<Code>
 
 /**
  * A problem from its four parts.
@@ -205,9 +200,4 @@ export const words: Readonly<Record<Code, Label.Label>> = {
  * @category problems
  * @since 0.1.0
  */
-export const describe = (problem: GridProblem): Label.Label =>
-  Label.fill(words[problem.code], {
-    subject: problem.subject,
-    found: problem.found,
-    expected: problem.expected
-  })
+export const describe = (problem: GridProblem): Label.Label => Problem.describe(words, problem)

@@ -4,8 +4,9 @@
  * one level, and the descendants of one node at one level, are contiguous. `spread` and `make`
  * build a tree; the functions below answer questions about it without changing it.
  */
+
+import type { Label } from "@wangge/facts"
 import type { GridNode, GridTree } from "./internal/treeShape.ts"
-import type { Label } from "./Label.ts"
 import type { Role } from "./Level.ts"
 
 export {
@@ -244,7 +245,7 @@ export const indexOfId = (tree: GridTree, id: string): number => {
  * @category display
  * @since 0.1.0
  */
-export const labelOf = (tree: GridTree, node: number): Label => {
+export const labelOf = (tree: GridTree, node: number): Label.Label => {
   const { name } = tree.levels[tree.levelOf[node]!]!
   if (node === root) return name
   const prefix = `${tree.ids[root]}/`

@@ -3,8 +3,9 @@
  * *role* of a level says what it is for, so that a simulator or a report finds "the grid level" or
  * "the community level" whatever the town calls it.
  */
+
+import type { Label } from "@wangge/facts"
 import * as GridProblem from "./GridProblem.ts"
-import type { Label } from "./Label.ts"
 
 /**
  * What a level can be, from the top of a territorial tree to its bottom.
@@ -49,7 +50,7 @@ export type Role = (typeof roles)[number]
 export interface Level {
   readonly id: string
   readonly role: Role
-  readonly name: Label
+  readonly name: Label.Label
   readonly count: number
 }
 
@@ -59,7 +60,7 @@ export interface Level {
  * @category levels
  * @since 0.1.0
  */
-export const roleNames: Readonly<Record<Role, Label>> = {
+export const roleNames: Readonly<Record<Role, Label.Label>> = {
   province: { en: "Province", zh: "省" },
   prefecture: { en: "Prefecture", zh: "地市" },
   county: { en: "County-level division", zh: "县级区划" },

@@ -3,11 +3,10 @@
  * not a person: it may be vacant, and one person may hold several (see `Appointment`). Published
  * totals are spread over places here, so that 269 workers over 69 grids are 269 again.
  */
-import type { Id } from "@wangge/facts"
+import type { Id, Label } from "@wangge/facts"
 import * as Apportionment from "./Apportionment.ts"
 import * as GridProblem from "./GridProblem.ts"
 import * as GridTree from "./GridTree.ts"
-import type { Label } from "./Label.ts"
 import type { Role } from "./Level.ts"
 
 /**
@@ -48,7 +47,7 @@ export type Kind = (typeof kinds)[number]
  * @since 0.1.0
  */
 export interface KindInfo {
-  readonly name: Label
+  readonly name: Label.Label
   readonly role: Role
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { GridProblem, Label } from "../src/index.ts"
+import { GridProblem } from "../src/index.ts"
 
 describe("problems", () => {
   it("say place, value and what would be right in both languages, whatever the code", () => {
@@ -19,14 +19,5 @@ describe("problems", () => {
 
   it("bear each code once", () => {
     expect(new Set(GridProblem.codes).size).toBe(GridProblem.codes.length)
-  })
-})
-
-describe("labels", () => {
-  it("keep a name they have no value for", () => {
-    expect(Label.fill({ en: "{a} {toString}", zh: "{a}{b}" }, { a: 1 })).toEqual({
-      en: "1 {toString}",
-      zh: "1{b}"
-    })
   })
 })

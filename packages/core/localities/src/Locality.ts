@@ -2,8 +2,8 @@
  * The localities that ship with Wangge, and what can be asked of one: its territorial tree, its
  * seats per node, all its numbers with their provenance, and whether they agree with each other.
  */
-import type { Provenance } from "@wangge/facts"
-import { Consistency, GridProblem, GridTree, type Label, Post } from "@wangge/grid"
+import type { Label, Provenance } from "@wangge/facts"
+import { Consistency, GridProblem, GridTree, Post } from "@wangge/grid"
 import { locality as helong } from "./Helong.ts"
 import type { LocalityRecord } from "./LocalityRecord.ts"
 import { locality as longxian } from "./Longxian.ts"

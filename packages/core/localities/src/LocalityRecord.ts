@@ -4,8 +4,8 @@
  * provenance, so a table can always tell what a report states from what we chose.
  */
 import type { CaseProfile } from "@wangge/cases"
-import type { Provenance } from "@wangge/facts"
-import type { Consistency, Label, Level, Post } from "@wangge/grid"
+import type { Label, Provenance } from "@wangge/facts"
+import type { Consistency, Level, Post } from "@wangge/grid"
 
 /**
  * The report that a locality's `reported` numbers cite by title.

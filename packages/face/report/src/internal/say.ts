@@ -1,5 +1,5 @@
 /** Picks the language of a text and fills its places. */
-import { Label } from "@wangge/grid"
+import { Label } from "@wangge/facts"
 import type { Language } from "../NumberText.ts"
 
 /** The text in one language, with every `{name}` replaced by its value. */

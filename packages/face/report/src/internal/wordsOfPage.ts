@@ -1,5 +1,5 @@
 /** Words of the page's head and its headline figures, in English and Chinese. */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /** Title and facts of the run. */
 export const head = {

@@ -1,5 +1,5 @@
 /** Words of the pictures, in English and Chinese. `{name}` is filled when the page is made. */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /** Weekly flow of cases. */
 export const flow = {

@@ -2,7 +2,7 @@
  * What a reader must know: how to read intervals, and what the model leaves out. The list of what
  * is left out is fixed; a change of the model changes it in the same commit.
  */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /** Headings inside the section. */
 export const reading = {

@@ -1,5 +1,5 @@
 /** Words of the tables and of what is said about them, in English and Chinese. */
-import type { Label } from "@wangge/grid"
+import type { Label } from "@wangge/facts"
 
 /** The table of all outcomes. */
 export const outcomes = {

@@ -19,7 +19,7 @@ export interface Label {
  * it is.
  *
  * ```ts
- * import { Label } from "@wangge/grid"
+ * import { Label } from "@wangge/facts"
  *
  * const label = Label.fill({ en: "{count} grids", zh: "{count}个网格" }, { count: 69 })
  * label // => { en: "69 grids", zh: "69个网格" }
