@@ -72,12 +72,16 @@ const ownRow = (path: string, value: number): Row => ({
   changedFrom: null
 })
 
-/** All numbers of a record, with their paths; texts and the format's version are left out. */
+/**
+ * All numbers of a record, with their paths. Texts, the format's version and the places of a listed
+ * town are left out: its totals stand in the scenario, place by place it is in the file.
+ */
 const leavesOf = (
   value: unknown,
   path: string
 ): ReadonlyArray<{ readonly path: string; readonly value: number }> => {
   if (typeof value === "number") return path === "version" ? [] : [{ path, value }]
+  if (path === "territory.listed") return []
   if (typeof value !== "object" || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
     leavesOf(inner, path === "" ? key : `${path}.${key}`)

@@ -77,7 +77,8 @@ export interface Calendar {
 }
 
 /**
- * Counts of the territorial tree, spread evenly so that every total is exact.
+ * Counts of the territorial tree. Without `listed` they are spread evenly so that every total is
+ * exact; with it the town is as the lists say, and the counts are their totals.
  *
  * @category scenario
  * @since 0.1.0
@@ -90,6 +91,35 @@ export interface Territory {
   readonly units: number
   readonly households: number
   readonly personsPerHousehold: number
+  readonly listed?: ListedTerritory
+}
+
+/**
+ * A town place by place, uneven as it is. Ids are unique over all three lists.
+ *
+ * `staff` and `gridWorkers` say how the totals of `Staff` lie over the places: where the totals are
+ * changed, they are shared out in these proportions, and evenly where all of them are 0.
+ *
+ * @category scenario
+ * @since 0.1.0
+ */
+export interface ListedTerritory {
+  readonly subdistricts: ReadonlyArray<{ readonly id: string; readonly staff: number }>
+  readonly communities: ReadonlyArray<{
+    readonly id: string
+    /** Id of the sub-district it lies in. */
+    readonly subdistrict: string
+    readonly staff: number
+  }>
+  readonly grids: ReadonlyArray<{
+    readonly id: string
+    /** Id of the community it lies in. */
+    readonly community: string
+    readonly households: number
+    /** At least 1. */
+    readonly buildings: number
+    readonly gridWorkers: number
+  }>
 }
 
 /**

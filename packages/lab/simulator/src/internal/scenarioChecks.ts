@@ -8,6 +8,7 @@ import { Seconds } from "@wangge/facts"
 import type { Scenario } from "../Scenario.ts"
 import type { Problem } from "../ScenarioSchema.ts"
 import { ofDay, workdaysOfLongestLimit } from "./dayTable.ts"
+import * as listedTown from "./listedTown.ts"
 
 /** How far a sum of shares may be from 1. */
 const tolerance = 1e-9
@@ -16,6 +17,7 @@ const tolerance = 1e-9
 export const semanticProblems = (scenario: Scenario): ReadonlyArray<Problem> => [
   ...calendarProblems(scenario),
   ...territoryProblems(scenario),
+  ...listedTown.problemsOf(scenario.territory),
   ...demandProblems(scenario),
   ...limitProblems(scenario),
   ...sizeProblems(scenario),

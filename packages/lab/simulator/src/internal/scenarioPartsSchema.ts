@@ -52,6 +52,54 @@ export const calendar = Schema.Struct({
   holidays: Schema.Literals(["china", "none"])
 })
 
+const placeId = (description: string) =>
+  described(
+    Schema.String.check(
+      Schema.isPattern(/^[!-.0-~]{1,60}$/u, {
+        expected: "1 to 60 ASCII characters without space and /"
+      })
+    ),
+    description
+  )
+
+/** What may be listed of one level: as many places as a tree of grids is simulated for. */
+const places = <S extends Schema.Top>(row: S, description: string) =>
+  described(
+    Schema.Array(row).check(
+      Schema.isMinLength(1, { expected: "at least one place" }),
+      Schema.isMaxLength(100_000, { expected: "at most 100000 places" })
+    ),
+    description
+  )
+
+const listedTerritory = Schema.Struct({
+  subdistricts: places(
+    Schema.Struct({
+      id: placeId("Its id"),
+      staff: count("People at its desk", 0, 1_000_000)
+    }),
+    "Sub-districts or towns, one by one"
+  ),
+  communities: places(
+    Schema.Struct({
+      id: placeId("Its id"),
+      subdistrict: text("Id of the sub-district it lies in"),
+      staff: count("People at its desk", 0, 1_000_000)
+    }),
+    "Communities, one by one"
+  ),
+  grids: places(
+    Schema.Struct({
+      id: placeId("Its id"),
+      community: text("Id of the community it lies in"),
+      households: count("Households", 0, 10_000_000),
+      buildings: count("Buildings", 1, 1_000_000),
+      gridWorkers: count("Grid workers", 0, 1_000_000)
+    }),
+    "Grids, one by one"
+  )
+})
+
 export const territory = Schema.Struct({
   subdistricts: count("Sub-districts or towns", 1, 100_000),
   communities: count("Communities", 1, 100_000),
@@ -59,7 +107,10 @@ export const territory = Schema.Struct({
   buildings: count("Buildings", 1, 1_000_000),
   units: count("Residential units, for the record", 1, 10_000_000),
   households: count("Households", 0, 100_000_000),
-  personsPerHousehold: amount("Persons per household")
+  personsPerHousehold: amount("Persons per household"),
+  listed: Schema.optionalKey(
+    described(listedTerritory, "The town place by place; without it the counts are spread evenly")
+  )
 })
 
 export const staff = Schema.Struct({
