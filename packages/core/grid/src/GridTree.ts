@@ -6,6 +6,7 @@
  */
 
 import type { Label } from "@wangge/facts"
+import { rangeOfDescendants, rangeOfLevel, toIndices } from "./internal/treeRanges.ts"
 import type { GridNode, GridTree } from "./internal/treeShape.ts"
 import type { Role } from "./Level.ts"
 
@@ -17,7 +18,9 @@ export {
   type SpreadOptions,
   spread
 } from "./internal/treeBuilding.ts"
+export { type NodeRange, rangeOfDescendants, rangeOfLevel } from "./internal/treeRanges.ts"
 export type { Built, GridNode, GridTree } from "./internal/treeShape.ts"
+export { leastUp, mostUp, sumOwnUp, sumUp } from "./internal/treeSums.ts"
 
 /**
  * The node number of the root.
@@ -53,30 +56,6 @@ export const levelIndexOf = (tree: GridTree, levelId: string): number =>
  */
 export const levelIndexOfRole = (tree: GridTree, role: Role): number =>
   tree.levels.findIndex((level) => level.role === role)
-
-/**
- * The node numbers from `from` up to but not including `until`.
- *
- * @category walking
- * @since 0.1.0
- */
-export interface NodeRange {
-  readonly from: number
-  readonly until: number
-}
-
-/**
- * The range of all nodes of a level.
- *
- * Throws a `RangeError` for a level index outside the tree.
- *
- * @category walking
- * @since 0.1.0
- */
-export const rangeOfLevel = (tree: GridTree, levelIndex: number): NodeRange => {
-  assertLevel(tree, levelIndex)
-  return { from: tree.firstOfLevel[levelIndex]!, until: tree.firstOfLevel[levelIndex + 1]! }
-}
 
 /**
  * All nodes of a level, named by the locality's own level id; empty for a level it does not have.
@@ -125,27 +104,6 @@ export const childrenOf = (tree: GridTree, node: number): Int32Array =>
   toIndices({ from: tree.firstChildOf[node]!, until: tree.firstChildOf[node + 1]! })
 
 /**
- * The range of a node's descendants at a level: the node itself at its own level, an empty range
- * at a level above it.
- *
- * Throws a `RangeError` for a level index outside the tree. Cost: the number of levels between.
- *
- * @category walking
- * @since 0.1.0
- */
-export const rangeOfDescendants = (tree: GridTree, node: number, levelIndex: number): NodeRange => {
-  assertLevel(tree, levelIndex)
-  if (tree.levelOf[node]! > levelIndex) return { from: 0, until: 0 }
-  let from = node
-  let until = node + 1
-  for (let level = tree.levelOf[node]!; level < levelIndex; level++) {
-    from = tree.firstChildOf[from]!
-    until = tree.firstChildOf[until]!
-  }
-  return { from, until }
-}
-
-/**
  * A node's descendants at a level, in order; see {@link rangeOfDescendants}.
  *
  * @category walking
@@ -155,54 +113,56 @@ export const descendantsOf = (tree: GridTree, node: number, levelIndex: number):
   toIndices(rangeOfDescendants(tree, node, levelIndex))
 
 /**
+ * A node and all its descendants, level by level; in order within each level.
+ *
+ * Cost: linear in the nodes it returns.
+ *
+ * @category walking
+ * @since 0.1.0
+ */
+export const subtreeOf = (tree: GridTree, node: number): Int32Array => {
+  const { firstChildOf } = tree
+  let size = 0
+  for (let from = node, until = node + 1; from < until; ) {
+    size += until - from
+    from = firstChildOf[from]!
+    until = firstChildOf[until]!
+  }
+  const nodes = new Int32Array(size)
+  let row = 0
+  for (let from = node, until = node + 1; row < size; ) {
+    for (let other = from; other < until; other++) nodes[row++] = other
+    from = firstChildOf[from]!
+    until = firstChildOf[until]!
+  }
+  return nodes
+}
+
+/**
+ * Whether a node is another or lies below it.
+ *
+ * Allocates nothing. Cost: the number of levels between.
+ *
+ * @category walking
+ * @since 0.1.0
+ */
+export const isWithin = (tree: GridTree, node: number, ancestor: number): boolean =>
+  ancestorAt(tree, node, tree.levelOf[ancestor]!) === ancestor
+
+/**
  * The node numbers from the root down to a node, both included.
  *
  * @category walking
  * @since 0.1.0
  */
 export const pathOf = (tree: GridTree, node: number): ReadonlyArray<number> => {
-  const path: Array<number> = []
-  for (let at = node; at >= 0; at = tree.parentOf[at]!) path.push(at)
-  return path.reverse()
-}
-
-/**
- * Sums over subtrees of values given at one level: `values` has one row per node of that level, in
- * order; the result has one row per node of that level and all levels above it.
- *
- * Throws a `RangeError` when `values` has another length than the level. Cost: linear.
- *
- * ```ts
- * import { GridTree } from "@wangge/grid"
- *
- * const built = GridTree.spread({
- *   levels: [
- *     { id: "community", role: "community", name: { en: "Community", zh: "社区" }, count: 1 },
- *     { id: "grid", role: "grid", name: { en: "Grid", zh: "网格" }, count: 3 }
- *   ],
- *   households: 900
- * })
- * built.ok && Array.from(GridTree.sumUp(built.tree, 1, [1, 2, 4])) // => [7, 1, 2, 4]
- * ```
- *
- * @category walking
- * @since 0.1.0
- */
-export const sumUp = (
-  tree: GridTree,
-  levelIndex: number,
-  values: ArrayLike<number>
-): Float64Array => {
-  const { from, until } = rangeOfLevel(tree, levelIndex)
-  if (values.length !== until - from) {
-    throw new RangeError(
-      `level ${levelIndex} has ${until - from} nodes; got ${values.length} values`
-    )
+  const level = tree.levelOf[node]!
+  const path = new Array<number>(level + 1)
+  for (let row = level, at = node; row >= 0; row--) {
+    path[row] = at
+    at = tree.parentOf[at]!
   }
-  const sums = new Float64Array(until)
-  for (let node = from; node < until; node++) sums[node] = values[node - from]!
-  for (let node = until - 1; node > 0; node--) sums[tree.parentOf[node]!]! += sums[node]!
-  return sums
+  return path
 }
 
 /**
@@ -215,7 +175,7 @@ export const residentsOf = (tree: GridTree, node: number): number =>
   tree.householdsOf[node]! * tree.personsPerHousehold
 
 /**
- * A node's number by its id, or −1. Cost: linear in nodes; build a `Map` for many look-ups.
+ * A node's number by its id, or −1. Cost: linear in nodes; for many look-ups {@link indexById}.
  *
  * @category walking
  * @since 0.1.0
@@ -223,6 +183,29 @@ export const residentsOf = (tree: GridTree, node: number): number =>
 export const indexOfId = (tree: GridTree, id: string): number => {
   const ids: ReadonlyArray<string> = tree.ids
   return ids.indexOf(id)
+}
+
+/**
+ * The numbers of all nodes by id. Cost: linear in nodes, once; each look-up is constant after that.
+ *
+ * ```ts
+ * import { GridTree } from "@wangge/grid"
+ *
+ * const level = { id: "community", role: "community", name: { en: "Community", zh: "社区" } } as const
+ * const built = GridTree.make({
+ *   levels: [level],
+ *   nodes: [{ id: "east", parentId: "", levelId: "community", households: 10 }]
+ * })
+ * built.ok && GridTree.indexById(built.tree).get("east") // => 0
+ * ```
+ *
+ * @category walking
+ * @since 0.1.0
+ */
+export const indexById = (tree: GridTree): ReadonlyMap<string, number> => {
+  const numbers = new Map<string, number>()
+  for (let node = 0; node < tree.ids.length; node++) numbers.set(tree.ids[node]!, node)
+  return numbers
 }
 
 /**
@@ -270,13 +253,4 @@ export const toNodes = (tree: GridTree): ReadonlyArray<GridNode> => {
     levelId: tree.levels[tree.levelOf[node]!]!.id,
     households: own[node]!
   }))
-}
-
-const toIndices = (range: NodeRange): Int32Array =>
-  Int32Array.from({ length: range.until - range.from }, (_, offset) => range.from + offset)
-
-const assertLevel = (tree: GridTree, levelIndex: number): void => {
-  if (!(Number.isInteger(levelIndex) && levelIndex >= 0 && levelIndex < tree.levels.length)) {
-    throw new RangeError(`level index is 0 to ${tree.levels.length - 1}; got ${levelIndex}`)
-  }
 }

@@ -10,22 +10,42 @@ import type { GridNode } from "./treeShape.ts"
 export interface Links {
   readonly parent: Int32Array
   readonly level: Int32Array
+  readonly distinctIdCount: number
 }
 
 const noParent = -1
 const unknownParent = -2
 
-/** Parents and levels of a list of nodes as positions instead of names. */
+/**
+ * Parents and levels of a list of nodes as positions instead of names; of equal ids the first
+ * counts, so the ids are entered from the end. Lists usually name the same parent and level many
+ * times in a row, so the last answer is kept.
+ */
 export const linksOf = (nodes: ReadonlyArray<GridNode>, levelIds: ReadonlyArray<string>): Links => {
   const positionOf = new Map<string, number>()
-  nodes.forEach((node, position) => {
-    if (!positionOf.has(node.id)) positionOf.set(node.id, position)
-  })
-  const parent = Int32Array.from(nodes, (node) =>
-    node.parentId === "" ? noParent : (positionOf.get(node.parentId) ?? unknownParent)
-  )
-  const level = Int32Array.from(nodes, (node) => levelIds.indexOf(node.levelId))
-  return { parent, level }
+  for (let position = nodes.length - 1; position >= 0; position--) {
+    positionOf.set(nodes[position]!.id, position)
+  }
+  const parent = new Int32Array(nodes.length)
+  const level = new Int32Array(nodes.length)
+  let parentId = ""
+  let parentPosition = noParent
+  let levelId = ""
+  let levelIndex = levelIds.indexOf(levelId)
+  for (let position = 0; position < nodes.length; position++) {
+    const node = nodes[position]!
+    if (node.parentId !== parentId) {
+      parentId = node.parentId
+      parentPosition = parentId === "" ? noParent : (positionOf.get(parentId) ?? unknownParent)
+    }
+    if (node.levelId !== levelId) {
+      levelId = node.levelId
+      levelIndex = levelIds.indexOf(levelId)
+    }
+    parent[position] = parentPosition
+    level[position] = levelIndex
+  }
+  return { parent, level, distinctIdCount: positionOf.size }
 }
 
 /** Every problem of a list of nodes; empty means {@link orderOf} may be called. */
@@ -34,26 +54,30 @@ export const problemsOf = (
   levelIds: ReadonlyArray<string>,
   links: Links
 ): ReadonlyArray<GridProblem.GridProblem> => [
-  ...nodes.flatMap((node) => ownProblems(node, levelIds)),
-  ...duplicateProblems(nodes),
+  ...ownProblems(nodes, levelIds, links),
+  ...(links.distinctIdCount < nodes.length ? duplicateProblems(nodes) : []),
   ...rootProblems(nodes, links),
   ...linkProblems(nodes, levelIds, links),
   ...emptyLevelProblems(levelIds, links)
 ]
 
 const ownProblems = (
-  node: GridNode,
-  levelIds: ReadonlyArray<string>
+  nodes: ReadonlyArray<GridNode>,
+  levelIds: ReadonlyArray<string>,
+  links: Links
 ): ReadonlyArray<GridProblem.GridProblem> => {
   const problems: Array<GridProblem.GridProblem> = []
-  if (!Id.isValid(node.id)) {
-    problems.push(GridProblem.make("BadId", node.id, node.id, "0x21-0x7e, 1-120"))
-  }
-  if (!levelIds.includes(node.levelId)) {
-    problems.push(GridProblem.make("UnknownLevel", node.id, node.levelId, levelIds.join(", ")))
-  }
-  if (!Number.isSafeInteger(node.households) || node.households < 0) {
-    problems.push(GridProblem.make("BadHouseholds", node.id, node.households, ">= 0"))
+  for (let position = 0; position < nodes.length; position++) {
+    const node = nodes[position]!
+    if (!Id.isValid(node.id)) {
+      problems.push(GridProblem.make("BadId", node.id, node.id, "0x21-0x7e, 1-120"))
+    }
+    if (links.level[position] === -1) {
+      problems.push(GridProblem.make("UnknownLevel", node.id, node.levelId, levelIds.join(", ")))
+    }
+    if (!Number.isSafeInteger(node.households) || node.households < 0) {
+      problems.push(GridProblem.make("BadHouseholds", node.id, node.households, ">= 0"))
+    }
   }
   return problems
 }
@@ -140,18 +164,38 @@ const emptyLevelProblems = (
     links.level.includes(index) ? [] : [GridProblem.make("EmptyLevel", id, 0, 1)]
   )
 
-/** Positions in tree order: level by level, siblings in the order of the list. */
-export const orderOf = (links: Links, levelCount: number): ReadonlyArray<number> => {
-  const childrenOf = Array.from(links.parent, (): Array<number> => [])
-  let level: Array<number> = []
-  links.parent.forEach((parent, position) => {
-    if (parent === noParent) level.push(position)
-    else childrenOf[parent]!.push(position)
-  })
-  const order: Array<number> = []
-  for (let index = 0; index < levelCount; index++) {
-    for (const position of level) order.push(position)
-    level = level.flatMap((position) => childrenOf[position]!)
+/**
+ * Positions in tree order: level by level, siblings in the order of the list. The children of all
+ * nodes lie in one array, counted first and filled second, so that nothing is allocated per node.
+ */
+export const orderOf = (links: Links): Int32Array => {
+  const { parent } = links
+  const firstChildOf = new Int32Array(parent.length + 1)
+  let root = 0
+  for (let position = 0; position < parent.length; position++) {
+    const above = parent[position]!
+    if (above === noParent) root = position
+    else firstChildOf[above + 1]! += 1
+  }
+  for (let row = 0; row < parent.length; row++) firstChildOf[row + 1]! += firstChildOf[row]!
+  const nextChildOf = firstChildOf.slice()
+  const children = new Int32Array(parent.length)
+  for (let position = 0; position < parent.length; position++) {
+    const above = parent[position]!
+    if (above === noParent) continue
+    children[nextChildOf[above]!] = position
+    nextChildOf[above]! += 1
+  }
+  const order = new Int32Array(parent.length)
+  order[0] = root
+  let filled = 1
+  for (let row = 0; row < filled; row++) {
+    const position = order[row]!
+    const until = firstChildOf[position + 1]!
+    for (let place = firstChildOf[position]!; place < until; place++) {
+      order[filled] = children[place]!
+      filled += 1
+    }
   }
   return order
 }

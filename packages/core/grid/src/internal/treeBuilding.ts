@@ -6,7 +6,7 @@ import { Id, Provenance } from "@wangge/facts"
 import * as Apportionment from "../Apportionment.ts"
 import * as GridProblem from "../GridProblem.ts"
 import * as Level from "../Level.ts"
-import { linksOf, orderOf, problemsOf } from "./nodeOrder.ts"
+import { type Links, linksOf, orderOf, problemsOf } from "./nodeOrder.ts"
 import type { Built, GridNode, GridTree } from "./treeShape.ts"
 
 /**
@@ -130,7 +130,8 @@ export interface MakeOptions {
  * A node that is not on the lowest level may be without children (a village that has no grids).
  * Returns every problem found: `NoRoot`, `SeveralRoots`, `OrphanNode`, `Cycle`, `DuplicateId`,
  * `BadId`, `UnknownLevel`, `EmptyLevel`, `WrongLevelOrder` (a parent that is not exactly one level
- * up), `BadHouseholds`, `BadPersonsPerHousehold`, and those of {@link Level.check}.
+ * up), `BadHouseholds`, `BadPersonsPerHousehold`, `BadCount` (alone, for more nodes than
+ * {@link nodeCountMax}), and those of {@link Level.check}. Cost: linear in nodes.
  *
  * ```ts
  * import { GridTree } from "@wangge/grid"
@@ -147,6 +148,10 @@ export interface MakeOptions {
  */
 export const make = (options: MakeOptions): Built => {
   const { nodes } = options
+  if (nodes.length > nodeCountMax) {
+    const problem = GridProblem.make("BadCount", "nodes", nodes.length, `<= ${nodeCountMax}`)
+    return { ok: false, problems: [problem] }
+  }
   const personsPerHousehold = options.personsPerHousehold ?? personsPerHouseholdDefault.value
   const levelIds = options.levels.map((level) => level.id)
   const links = linksOf(nodes, levelIds)
@@ -154,24 +159,39 @@ export const make = (options: MakeOptions): Built => {
   const found = [...Level.check(options.levels), ...problemsOf(nodes, levelIds, links)]
   const problems = found.length > 0 ? found : amountProblems(total, personsPerHousehold)
   if (problems.length > 0) return { ok: false, problems }
-  const order = orderOf(links, levelIds.length)
-  const rowOf = new Int32Array(nodes.length)
-  order.forEach((position, row) => {
-    rowOf[position] = row
-  })
+  const order = orderOf(links)
+  const countOf = new Int32Array(levelIds.length)
+  for (let row = 0; row < order.length; row++) countOf[links.level[row]!]! += 1
   const levels = options.levels.map((level, index) => ({
     id: level.id,
     role: level.role,
     name: level.name,
-    count: links.level.reduce((count, other) => (other === index ? count + 1 : count), 0)
+    count: countOf[index]!
   }))
-  const ids = order.map((position) => Id.make<"Grid">(nodes[position]!.id))
-  const own = Int32Array.from(order, (position) => nodes[position]!.households)
-  const parentOf = Int32Array.from(order, (position) => {
+  const rows = rowsInOrder(nodes, links, order)
+  return { ok: true, tree: assemble({ levels, ...rows, personsPerHousehold }) }
+}
+
+/** The columns of a tree from the caller's list, rows in tree order. */
+const rowsInOrder = (
+  nodes: ReadonlyArray<GridNode>,
+  links: Links,
+  order: Int32Array
+): Pick<Parts, "ids" | "parentOf" | "own"> => {
+  const rowOf = new Int32Array(order.length)
+  const parentOf = new Int32Array(order.length)
+  const own = new Int32Array(order.length)
+  const ids: Array<Id.Id<"Grid">> = []
+  for (let row = 0; row < order.length; row++) {
+    const position = order[row]!
+    const node = nodes[position]!
     const parent = links.parent[position]!
-    return parent < 0 ? -1 : rowOf[parent]!
-  })
-  return { ok: true, tree: assemble({ levels, ids, parentOf, own, personsPerHousehold }) }
+    rowOf[position] = row
+    parentOf[row] = parent < 0 ? -1 : rowOf[parent]!
+    own[row] = node.households
+    ids.push(Id.make(node.id))
+  }
+  return { ids, parentOf, own }
 }
 
 /** Everything a tree is assembled from; `own` are households without the children's. */
