@@ -6,7 +6,9 @@
 import type { Id } from "@wangge/facts"
 import * as GridProblem from "./GridProblem.ts"
 import type { GridTree } from "./GridTree.ts"
+import { groupBy } from "./internal/grouping.ts"
 import * as Post from "./Post.ts"
+import * as Spell from "./Spell.ts"
 
 /**
  * One person in one post at one node, in force from `fromSec` up to but not including `untilSec`
@@ -15,12 +17,8 @@ import * as Post from "./Post.ts"
  * @category appointments
  * @since 0.1.0
  */
-export interface Appointment {
+export interface Appointment extends Post.Place, Spell.Spell {
   readonly personId: Id.Id<"Person">
-  readonly kind: Post.Kind
-  readonly gridId: Id.Id<"Grid">
-  readonly fromSec: number
-  readonly untilSec: number
 }
 
 /**
@@ -30,7 +28,7 @@ export interface Appointment {
  * @category appointments
  * @since 0.1.0
  */
-export const openEnd = Number.MAX_SAFE_INTEGER
+export const openEnd = Spell.openEnd
 
 /**
  * Whether an appointment is in force at an instant: from its first second on, no longer at its end.
@@ -50,7 +48,7 @@ export const openEnd = Number.MAX_SAFE_INTEGER
  * @since 0.1.0
  */
 export const isInForce = (appointment: Appointment, atSec: number): boolean =>
-  appointment.fromSec <= atSec && atSec < appointment.untilSec
+  Spell.isInForce(appointment, atSec)
 
 /**
  * How many appointments of one kind are in force.
@@ -134,10 +132,10 @@ export const occupancy = (
   const filled = new Map<string, number>()
   for (const appointment of appointments) {
     if (!isInForce(appointment, atSec)) continue
-    filled.set(keyOf(appointment), (filled.get(keyOf(appointment)) ?? 0) + 1)
+    filled.set(Post.keyOf(appointment), (filled.get(Post.keyOf(appointment)) ?? 0) + 1)
   }
   return posts.map((post) => {
-    const filledCount = filled.get(keyOf(post)) ?? 0
+    const filledCount = filled.get(Post.keyOf(post)) ?? 0
     return { post, filledCount, vacantCount: Math.max(0, post.seatCount - filledCount) }
   })
 }
@@ -173,26 +171,26 @@ const postProblems = (
 ): ReadonlyArray<GridProblem.GridProblem> => {
   const problems: Array<GridProblem.GridProblem> = []
   if (!known.has(post.gridId)) {
-    problems.push(GridProblem.make("UnknownNode", keyOf(post), post.gridId, "GridTree.ids"))
+    problems.push(GridProblem.make("UnknownNode", Post.keyOf(post), post.gridId, "GridTree.ids"))
   }
   if (!Number.isSafeInteger(post.seatCount) || post.seatCount < 1) {
-    problems.push(GridProblem.make("BadCount", keyOf(post), post.seatCount, ">= 1"))
+    problems.push(GridProblem.make("BadCount", Post.keyOf(post), post.seatCount, ">= 1"))
   }
   return problems
 }
 
 const repeatedPosts = (posts: ReadonlyArray<Post.Post>): ReadonlyArray<GridProblem.GridProblem> =>
-  Array.from(groupBy(posts, keyOf))
+  Array.from(groupBy(posts, Post.keyOf))
     .filter(([, group]) => group.length > 1)
     .map(([key, group]) => GridProblem.make("DuplicateId", key, group.length, 1))
 
 const spellProblems = (appointment: Appointment): ReadonlyArray<GridProblem.GridProblem> =>
-  appointment.fromSec < appointment.untilSec
+  !Spell.isEmpty(appointment)
     ? []
     : [
         GridProblem.make(
           "EmptySpell",
-          `${appointment.personId} ${keyOf(appointment)}`,
+          `${appointment.personId} ${Post.keyOf(appointment)}`,
           appointment.untilSec,
           `> ${appointment.fromSec}`
         )
@@ -202,55 +200,22 @@ const holderProblems = (
   posts: ReadonlyArray<Post.Post>,
   appointments: ReadonlyArray<Appointment>
 ): ReadonlyArray<GridProblem.GridProblem> => {
-  const seatsOf = new Map(posts.map((post) => [keyOf(post), post.seatCount]))
+  const seatsOf = new Map(posts.map((post) => [Post.keyOf(post), post.seatCount]))
   const problems: Array<GridProblem.GridProblem> = []
-  for (const [key, holders] of groupBy(appointments, keyOf)) {
+  for (const [key, holders] of groupBy(appointments, Post.keyOf)) {
     const seatCount = seatsOf.get(key)
     if (seatCount === undefined) {
       problems.push(GridProblem.make("NoSuchPost", key, key, Post.kinds.join(", ")))
       continue
     }
-    const most = mostAtOnce(holders)
+    const most = Spell.mostAtOnce(holders)
     if (most > seatCount) problems.push(GridProblem.make("PostOverfilled", key, most, seatCount))
     for (const [personId, own] of groupBy(holders, (holder) => holder.personId)) {
-      const times = mostAtOnce(own)
+      const times = Spell.mostAtOnce(own)
       if (times > 1) {
         problems.push(GridProblem.make("AppointedTwice", `${personId} ${key}`, times, 1))
       }
     }
   }
   return problems
-}
-
-/** The largest number of appointments in force at one instant; ends count before beginnings. */
-const mostAtOnce = (appointments: ReadonlyArray<Appointment>): number => {
-  const spells = appointments.filter((spell) => spell.fromSec < spell.untilSec)
-  const changes = spells
-    .flatMap((spell) => [
-      { atSec: spell.fromSec, step: 1 },
-      { atSec: spell.untilSec, step: -1 }
-    ])
-    .sort((one, other) => one.atSec - other.atSec || one.step - other.step)
-  let count = 0
-  let most = 0
-  for (const change of changes) {
-    count += change.step
-    most = Math.max(most, count)
-  }
-  return most
-}
-
-const keyOf = (place: Pick<Post.Post, "kind" | "gridId">): string => `${place.kind}@${place.gridId}`
-
-const groupBy = <Item>(
-  items: ReadonlyArray<Item>,
-  key: (item: Item) => string
-): Map<string, Array<Item>> => {
-  const groups = new Map<string, Array<Item>>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

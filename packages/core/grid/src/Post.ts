@@ -81,16 +81,33 @@ export const kindInfo: Readonly<Record<Kind, KindInfo>> = {
 }
 
 /**
+ * Where a post is: the kind at the node.
+ *
+ * @category posts
+ * @since 0.1.0
+ */
+export interface Place {
+  readonly kind: Kind
+  readonly gridId: Id.Id<"Grid">
+}
+
+/**
  * A post: so many seats of one kind at one node.
  *
  * @category posts
  * @since 0.1.0
  */
-export interface Post {
-  readonly kind: Kind
-  readonly gridId: Id.Id<"Grid">
+export interface Post extends Place {
   readonly seatCount: number
 }
+
+/**
+ * One text per place, the same for a post and for the appointments to it: `GridLead@town/1`.
+ *
+ * @category posts
+ * @since 0.1.0
+ */
+export const keyOf = (place: Place): string => `${place.kind}@${place.gridId}`
 
 /**
  * How a total of seats is shared out: equally, or in proportion to the households of each node.
