@@ -44,6 +44,7 @@ export const pureLibraries: ReadonlyArray<string> = [
   "gcoord",
   "flatbush",
   "point-in-polygon-hao",
+  "robust-predicates",
   "@noble/hashes"
 ]
 
@@ -67,5 +68,8 @@ export const testLibraries: ReadonlyArray<string> = [
   "fast-check",
   "@effect/vitest",
   "effect",
-  "ajv"
+  "ajv",
+  "point-in-polygon-hao",
+  "which-polygon",
+  "@turf/boolean-point-in-polygon"
 ]
