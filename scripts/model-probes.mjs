@@ -1,5 +1,5 @@
 /**
- * `npm run model:probes`: which assumption decides which figure. Each suspected assumption, and some
+ * `npm run model:probes [-- LOCALITY ...]`: which assumption decides which figure. Each suspected assumption, and some
  * more, is made a tenth smaller; three replications of each town's year run again on the same random
  * numbers; the elasticities of the outcomes that have a band of sense are printed as Markdown.
  */
@@ -98,7 +98,10 @@ const runs = (scenario) =>
 /** @param {ReadonlyArray<number>} values */
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-for (const id of ["helong", "longxian"]) {
+const asked = process.argv.slice(2)
+const ids = ["helong", "longxian", "jiyang", "jiyang.before", "bagongshan"]
+
+for (const id of asked.length === 0 ? ids : asked) {
   const scenario = Preset.find(id)
   if (scenario === undefined) throw new Error(`no preset ${id}`)
   const before = runs(scenario)
@@ -125,6 +128,7 @@ for (const id of ["helong", "longxian"]) {
       .slice(0, 5)
     const words = strongest.map((one) => `\`${one.name}\` ${one.all.toFixed(2)}`).join(", ")
     const value = mean(before.map(read))
-    console.log(`| ${name} | ${value.toPrecision(3)} | ${words === "" ? "none" : words} |`)
+    const shown = Number.isFinite(value) ? value.toPrecision(3) : "none"
+    console.log(`| ${name} | ${shown} | ${words === "" ? "none" : words} |`)
   }
 }

@@ -3,10 +3,12 @@
  * packages fail while a written schema is not the one that the code makes.
  */
 import { writeFileSync } from "node:fs"
+import { LocalitySchema } from "@wangge/localities"
 import { ScenarioSchema } from "@wangge/simulator"
 import { CounterexampleSchema } from "@wangge/stress"
 
 const schemas = {
+  locality: LocalitySchema.jsonSchema(),
   scenario: ScenarioSchema.jsonSchema(),
   counterexample: CounterexampleSchema.jsonSchema()
 }

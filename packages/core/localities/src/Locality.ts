@@ -2,11 +2,28 @@
  * The localities that ship with Wangge, and what can be asked of one: its territorial tree, its
  * seats per node, all its numbers with their provenance, and whether they agree with each other.
  */
-import type { Label, Provenance } from "@wangge/facts"
-import { Consistency, GridProblem, GridTree, Post } from "@wangge/grid"
+import {
+  Appointment,
+  Consistency,
+  type CoverLink,
+  type GridTree,
+  type ParallelOrganisation,
+  type Post
+} from "@wangge/grid"
+import { locality as bagongshan } from "./Bagongshan.ts"
 import { locality as helong } from "./Helong.ts"
+import { type PathNumber, places } from "./internal/numberPaths.ts"
+import { chainOf } from "./internal/secondChain.ts"
+import * as territory from "./internal/territory.ts"
+import { locality as jiyang } from "./Jiyang.ts"
+import { locality as jiyangBefore } from "./JiyangBefore.ts"
+import * as LocalityProblem from "./LocalityProblem.ts"
 import type { LocalityRecord } from "./LocalityRecord.ts"
 import { locality as longxian } from "./Longxian.ts"
+import { locality as xixian, withGrids as xixianOverlay } from "./Xixian.ts"
+
+export type { PathNumber } from "./internal/numberPaths.ts"
+export type { Built } from "./internal/territory.ts"
 
 /**
  * One town or district; see {@link LocalityRecord} for its parts.
@@ -17,12 +34,21 @@ import { locality as longxian } from "./Longxian.ts"
 export type Locality = LocalityRecord
 
 /**
- * Every locality that ships with this version.
+ * Every locality that ships with this version; a record's `variant` says which of them are another
+ * state of one (`jiyang.before`) or carry assumptions over it (`xixian.overlay`).
  *
  * @category localities
  * @since 0.1.0
  */
-export const list: ReadonlyArray<Locality> = [helong, longxian]
+export const list: ReadonlyArray<Locality> = [
+  helong,
+  longxian,
+  jiyang,
+  jiyangBefore,
+  bagongshan,
+  xixian,
+  xixianOverlay
+]
 
 /**
  * A locality, or the ids that are known.
@@ -40,7 +66,8 @@ export type Found =
  * ```ts
  * import { Locality } from "@wangge/localities"
  *
- * Locality.find("atlantis") // => { ok: false, id: "atlantis", knownIds: ["helong", "longxian"] }
+ * const found = Locality.find("atlantis")
+ * found.ok ? [] : found.knownIds.slice(0, 2) // => ["helong", "longxian"]
  * ```
  *
  * @category localities
@@ -54,45 +81,38 @@ export const find = (id: string): Found => {
 }
 
 /**
- * The territorial tree of a locality, spread evenly from its totals.
+ * The territorial tree of a locality: made of its listed places, else spread evenly from its totals.
  *
- * A shipped locality always has one; a changed one may return the problems of `GridTree.spread`.
+ * Returns `CountNotStated` for every level, and for households and persons per household, that the
+ * record does not state (`xixian` has no tree; `xixian.overlay` has one), and for a changed record
+ * the problems of `GridTree.spread` or `GridTree.make`.
  *
  * ```ts
- * import { Helong, Locality } from "@wangge/localities"
+ * import { Helong, Locality, Xixian } from "@wangge/localities"
  *
  * const built = Locality.tree(Helong.locality)
  * built.ok && built.tree.levels.map((level) => level.count) // => [1, 3, 10, 69, 686, 2828]
+ * const none = Locality.tree(Xixian.locality)
+ * none.ok ? "" : none.problems[0]?.code // => "CountNotStated"
  * ```
  *
- * @category trees
+ * @category territory
  * @since 0.1.0
  */
-export const tree = (locality: Locality): GridTree.Built =>
-  GridTree.spread({
-    rootId: locality.id,
-    levels: locality.levels.map((level) => ({
-      id: level.id,
-      role: level.role,
-      name: level.name,
-      count: level.count.value
-    })),
-    households: locality.households.value,
-    personsPerHousehold: locality.personsPerHousehold.value
-  })
+export const tree = (locality: Locality): territory.Built => territory.treeOf(locality)
 
 /**
- * The tree of a locality that is known to be good, such as a shipped one.
+ * The tree of a locality that is known to have one.
  *
  * Throws a `RangeError` that names every problem.
  *
- * @category trees
+ * @category territory
  * @since 0.1.0
  */
 export const treeOrThrow = (locality: Locality): GridTree.GridTree => {
   const built = tree(locality)
   if (built.ok) return built.tree
-  const words = built.problems.map((problem) => GridProblem.describe(problem).en)
+  const words = built.problems.map((problem) => LocalityProblem.describe(problem).en)
   throw new RangeError(`${locality.id} has no tree: ${words.join(" ")}`)
 }
 
@@ -114,7 +134,8 @@ export const seatCount = (locality: Locality, post: Post.Kind): number =>
     .reduce((sum, staff) => sum + staff.count.value, 0)
 
 /**
- * The posts of a locality: every kind of staff spread evenly over the nodes of its level.
+ * The posts of a locality: listed seats where they stand, every other kind of staff spread evenly
+ * over the nodes of its level.
  *
  * Returns the problems of `Post.spread`, for example `UnknownLevel` for staff of a level that the
  * tree does not have.
@@ -122,33 +143,43 @@ export const seatCount = (locality: Locality, post: Post.Kind): number =>
  * @category staff
  * @since 0.1.0
  */
-export const posts = (locality: Locality, gridTree: GridTree.GridTree): Post.Spread => {
-  const spreads = locality.staff.map((staff) =>
-    Post.spread(gridTree, { kind: staff.post, role: staff.levelRole, count: staff.count.value })
-  )
-  const problems = spreads.flatMap((spread) => (spread.ok ? [] : spread.problems))
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, posts: spreads.flatMap((spread) => (spread.ok ? spread.posts : [])) }
-}
+export const posts = (locality: Locality, gridTree: GridTree.GridTree): Post.Spread =>
+  territory.postsOf(locality, gridTree)
 
 /**
- * A number with the path by which checks name it and the words by which tables show it.
+ * The second chain of a locality over its tree, every stated count met exactly; `rest` says what
+ * becomes of places without a unit of their own, which no report does.
  *
- * @category numbers
+ * A level whose count is not stated gets one unit for each place beside it, and a level beside a
+ * role that the tree does not have is left out: both are our reading. Returns the problems of
+ * `ParallelOrganisation.spread`.
+ *
+ * ```ts
+ * import { ParallelOrganisation } from "@wangge/grid"
+ * import { Helong, Locality } from "@wangge/localities"
+ *
+ * const tree = Locality.treeOrThrow(Helong.locality)
+ * const made = Locality.organisation(Helong.locality, tree, "shared")
+ * made.ok && ParallelOrganisation.tally(made.organisation, "grid", 0).none // => 0
+ * ```
+ *
+ * @category organisation
  * @since 0.1.0
  */
-export interface PathNumber {
-  readonly path: string
-  readonly label: Label.Label
-  readonly number: Provenance.SourcedNumber
-}
+export const organisation = (
+  locality: Locality,
+  gridTree: GridTree.GridTree,
+  rest: CoverLink.Rest
+): ParallelOrganisation.Made => chainOf(locality, gridTree, rest)
 
 /**
- * Every number of a locality as one flat list, each path once.
+ * Every number of a locality as one flat list, each path once, without those not stated.
  *
- * Paths: `levels/<level id>`, `households`, `personsPerHousehold`, `staff/<post>`, `party/<id>`,
- * `resources/<id>`, `background/<id>` and `heatingSeason/fromMonth` to `.../untilDay`.
+ * Paths: `levels/<level id>`, `households`, `personsPerHousehold`, `staff/<id>`,
+ * `organisation/<id>`, `links/<id>`, `people/<id>`, `resources/<id>`, `funds/<id>` and
+ * `funds/<id>/<part>`, `venues/<id>`, `venues/<id>/needed`, `venues/<id>/<band>` and its `/least`
+ * and `/most`, `mechanisms/<id>`, `activities/<id>`, `outcomes/<id>`, `background/<id>` and
+ * `heatingSeason/fromMonth` to `.../untilDay`.
  *
  * ```ts
  * import { Locality, Longxian } from "@wangge/localities"
@@ -160,46 +191,41 @@ export interface PathNumber {
  * @category numbers
  * @since 0.1.0
  */
-export const sourcedNumbers = (locality: Locality): ReadonlyArray<PathNumber> => [
-  ...locality.levels.map((level) => ({
-    path: `levels/${level.id}`,
-    label: level.name,
-    number: level.count
-  })),
-  { path: "households", label: { en: "Households", zh: "户数" }, number: locality.households },
-  {
-    path: "personsPerHousehold",
-    label: { en: "Persons per household", zh: "户均人口" },
-    number: locality.personsPerHousehold
-  },
-  ...locality.staff.map((staff) => ({
-    path: `staff/${staff.post}`,
-    label: Post.kindInfo[staff.post].name,
-    number: staff.count
-  })),
-  ...(["party", "resources", "background"] as const).flatMap((part) =>
-    locality[part].map((named) => ({
-      path: `${part}/${named.id}`,
-      label: named.label,
-      number: named.number
-    }))
-  ),
-  ...(["fromMonth", "fromDay", "untilMonth", "untilDay"] as const).map((part) => ({
-    path: `heatingSeason/${part}`,
-    label: seasonLabels[part],
-    number: locality.heatingSeason[part]
-  }))
-]
-
-const seasonLabels = {
-  fromMonth: { en: "Heating season, first month", zh: "供暖期起始月" },
-  fromDay: { en: "Heating season, first day", zh: "供暖期起始日" },
-  untilMonth: { en: "Heating season, last month", zh: "供暖期截止月" },
-  untilDay: { en: "Heating season, last day", zh: "供暖期截止日" }
-} as const
+export const sourcedNumbers = (locality: Locality): ReadonlyArray<PathNumber> =>
+  places(locality).flatMap(({ path, label, number }) =>
+    number === "notStated" ? [] : [{ path, label, number }]
+  )
 
 /**
- * The locality's own checks, run over its numbers.
+ * The paths of the numbers that a locality has a place for and does not state.
+ *
+ * ```ts
+ * import { Helong, Locality } from "@wangge/localities"
+ *
+ * Locality.notStatedPaths(Helong.locality)[0] // => "organisation/committee"
+ * ```
+ *
+ * @category numbers
+ * @since 0.1.0
+ */
+export const notStatedPaths = (locality: Locality): ReadonlyArray<string> =>
+  places(locality).flatMap(({ path, number }) => (number === "notStated" ? [path] : []))
+
+/**
+ * What a locality's checks came to, and every problem of the record itself.
+ *
+ * @category numbers
+ * @since 0.1.0
+ */
+export interface Report {
+  readonly rows: ReadonlyArray<Consistency.Row>
+  readonly problems: ReadonlyArray<LocalityProblem.LocalityProblem>
+}
+
+/**
+ * The locality's own checks, run over its numbers; then the record itself: paths that come twice,
+ * listed places that miss the totals, whatever keeps its tree and posts from being built, and the
+ * problems of `Appointment.check`. A count that is not stated is no problem here.
  *
  * ```ts
  * import { Helong, Locality } from "@wangge/localities"
@@ -210,8 +236,39 @@ const seasonLabels = {
  * @category numbers
  * @since 0.1.0
  */
-export const consistency = (locality: Locality): Consistency.Report =>
-  Consistency.check(
-    Object.fromEntries(sourcedNumbers(locality).map((one) => [one.path, one.number])),
+export const consistency = (locality: Locality): Report => {
+  const numbers = sourcedNumbers(locality)
+  const report = Consistency.check(
+    Object.fromEntries(numbers.map((one) => [one.path, one.number])),
     locality.checks
   )
+  return {
+    rows: report.rows,
+    problems: [
+      ...report.problems,
+      ...repeatedPaths(numbers),
+      ...territory.listedProblems(locality),
+      ...buildingProblems(locality)
+    ]
+  }
+}
+
+const repeatedPaths = (
+  numbers: ReadonlyArray<PathNumber>
+): ReadonlyArray<LocalityProblem.LocalityProblem> => {
+  const times = new Map<string, number>()
+  for (const { path } of numbers) times.set(path, (times.get(path) ?? 0) + 1)
+  return Array.from(times)
+    .filter(([, count]) => count > 1)
+    .map(([path, count]) => LocalityProblem.make("RepeatedPath", path, count, 1))
+}
+
+const buildingProblems = (locality: Locality): ReadonlyArray<LocalityProblem.LocalityProblem> => {
+  if (territory.notStatedProblems(locality).length > 0) return []
+  const built = tree(locality)
+  if (!built.ok) return built.problems
+  const spread = posts(locality, built.tree)
+  return spread.ok
+    ? Appointment.check(built.tree, spread.posts, territory.appointmentsOf(locality))
+    : spread.problems
+}

@@ -6,18 +6,22 @@
 import { Provenance } from "@wangge/facts"
 import { assumedSeason } from "./internal/assumedSeason.ts"
 import { longxianChecks } from "./internal/longxianChecks.ts"
+import { longxianMechanisms } from "./internal/longxianMechanisms.ts"
+import {
+  longxianActivities,
+  longxianResources,
+  reportTitle,
+  said
+} from "./internal/longxianResources.ts"
 import { householdsPerUnit } from "./internal/residentialUnit.ts"
-import type { LocalityRecord, NamedNumber, StaffCount } from "./LocalityRecord.ts"
-
-const reportTitle = "Longxian, news report on “four-quality” communities (“四型”社区), 2023"
-
-const said = (
-  value: number,
-  unit: string,
-  phrase: string,
-  precision: Provenance.Precision = "exact"
-): Provenance.SourcedNumber =>
-  Provenance.reported({ value, unit, phrase, precision, report: reportTitle })
+import { assumedSeats, named, seats, unitOf } from "./internal/rows.ts"
+import type {
+  LocalityLevel,
+  LocalityRecord,
+  NamedNumber,
+  Organisation,
+  StaffCount
+} from "./LocalityRecord.ts"
 
 const households = said(23_000, "households", "覆盖2.3万户")
 const anchorCount = Math.ceil(households.value / householdsPerUnit.value)
@@ -28,155 +32,133 @@ const unitsPerBuilding = Provenance.derived({
 })
 
 const staff: ReadonlyArray<StaffCount> = [
-  {
-    post: "GridWorker",
-    levelRole: "grid",
-    count: said(110, "seats", "配备网格员110余名", "atLeast")
-  },
-  {
-    post: "CommunityWorker",
-    levelRole: "community",
-    count: Provenance.assumed({
-      value: 33,
-      unit: "seats",
-      reason:
-        "the report says only that staff are short; 33 is Helong's 49 full-service workers for 33,936 households carried over to 23,000"
-    })
-  },
-  {
-    post: "SubdistrictWorker",
-    levelRole: "subdistrict",
-    count: Provenance.assumed({
-      value: 5,
-      unit: "seats",
-      reason: "not reported; one desk worker of the town for each of the 5 communities served"
-    })
-  },
-  {
-    post: "OnCallWorker",
-    levelRole: "community",
-    count: Provenance.assumed({
-      value: 5,
-      unit: "seats",
-      reason:
-        "one seat per community, filled around the clock in turns, for emergencies and urgent cases; not reported"
-    })
-  },
-  {
-    post: "Mediator",
-    levelRole: "community",
-    count: said(40, "seats", "40余名社区调解员", "atLeast")
-  },
-  {
-    post: "SafetyVolunteer",
-    levelRole: "community",
-    count: said(2800, "seats", "2800多名“红袖章”平安志愿者", "atLeast")
-  }
+  seats("GridWorker", said(110, "seats", "配备网格员110余名", "atLeast")),
+  assumedSeats(
+    "CommunityWorker",
+    33,
+    "the report says only that staff are short; 33 is Helong's 49 full-service workers for 33,936 households carried over to 23,000"
+  ),
+  assumedSeats(
+    "SubdistrictWorker",
+    5,
+    "not reported; one desk worker of the town for each of the 5 communities served"
+  ),
+  assumedSeats(
+    "OnCallWorker",
+    5,
+    "one seat per community, filled around the clock in turns, for emergencies and urgent cases; not reported"
+  ),
+  seats("Mediator", said(40, "seats", "40余名社区调解员", "atLeast")),
+  seats("SafetyVolunteer", said(2800, "seats", "2800多名“红袖章”平安志愿者", "atLeast"))
 ]
 
-const party: ReadonlyArray<NamedNumber> = [
-  {
-    id: "gridGroups",
-    label: { en: "Grid party groups", zh: "网格党小组" },
-    number: said(42, "groups", "组建网格党小组42个")
-  },
-  {
-    id: "residentialAreaBranches",
-    label: { en: "Temporary branches of residential areas", zh: "居民小区临时党支部" },
-    number: said(171, "branches", "成立171个居民小区临时党支部")
-  },
-  {
-    id: "vanguardTeams",
-    label: { en: "Vanguard and service teams", zh: "党员先锋队、服务队" },
-    number: said(265, "teams", "组建265个党员先锋队、服务队")
-  },
-  {
-    id: "organs",
-    label: { en: "Organisations that reported in", zh: "双报到单位行业党组织" },
-    number: said(163, "organisations", "组织163个单位行业党组织")
-  },
-  {
-    id: "inServiceMembers",
-    label: { en: "In-service party members who reported in", zh: "双报到在职党员干部" },
-    number: said(3640, "persons", "3640名在职党员干部")
-  }
+const organisation: Organisation = {
+  label: { en: "Party chain", zh: "党的组织链条" },
+  levels: [
+    unitOf("townCommittee", { en: "Town committee", zh: "镇党委" }, "subdistrict", "notStated"),
+    unitOf(
+      "communityBranch",
+      { en: "Community branch", zh: "社区党支部" },
+      "community",
+      "notStated"
+    ),
+    unitOf(
+      "gridGroup",
+      { en: "Grid party group", zh: "网格党小组" },
+      "grid",
+      said(42, "groups", "组建网格党小组42个")
+    ),
+    unitOf(
+      "anchorHousehold",
+      { en: "Anchor household", zh: "中心户" },
+      "anchorHousehold",
+      "notStated"
+    )
+  ],
+  sideLists: [
+    unitOf(
+      "areaBranches",
+      { en: "Temporary branches of residential areas", zh: "居民小区临时党支部" },
+      "community",
+      said(171, "branches", "成立171个居民小区临时党支部")
+    ),
+    unitOf(
+      "vanguardTeams",
+      { en: "Vanguard and service teams", zh: "党员先锋队、服务队" },
+      "community",
+      said(265, "teams", "组建265个党员先锋队、服务队")
+    )
+  ]
+}
+
+const links: ReadonlyArray<NamedNumber> = [
+  named(
+    "leadersCommunities",
+    { en: "Communities linked with a county leader", zh: "县级领导包联社区" },
+    said(5, "communities", "县级领导包联5个社区")
+  ),
+  named(
+    "organs",
+    { en: "Organisations that reported in", zh: "双报到单位行业党组织" },
+    said(163, "organisations", "组织163个单位行业党组织")
+  ),
+  named(
+    "inServiceMembers",
+    { en: "In-service party members who reported in", zh: "双报到在职党员干部" },
+    said(3640, "persons", "3640名在职党员干部")
+  )
 ]
 
-const resources: ReadonlyArray<NamedNumber> = [
+const levels: ReadonlyArray<LocalityLevel> = [
   {
-    id: "leadUnits",
-    label: { en: "Lead units", zh: "牵头单位" },
-    number: said(4, "units", "4家牵头单位成立4个工作专班")
+    id: "town",
+    role: "subdistrict",
+    name: { en: "Town", zh: "镇" },
+    count: Provenance.assumed({
+      value: 1,
+      unit: "towns",
+      reason:
+        "the chain “镇-社区-网格-楼栋-中心户” begins with the town and gives no count; the 5 communities are read as those of the one county town"
+    })
   },
   {
-    id: "taskForces",
-    label: { en: "Task forces", zh: "工作专班" },
-    number: said(4, "task forces", "4家牵头单位成立4个工作专班")
+    id: "community",
+    role: "community",
+    name: { en: "Community", zh: "社区" },
+    count: said(5, "communities", "在5个社区设立网格59个")
   },
   {
-    id: "responsibleUnits",
-    label: { en: "Responsible units", zh: "责任单位" },
-    number: said(31, "units", "联合31家责任单位")
+    id: "grid",
+    role: "grid",
+    name: { en: "Grid", zh: "网格" },
+    count: said(59, "grids", "在5个社区设立网格59个")
   },
   {
-    id: "serviceCentres",
-    label: { en: "Community service centres upgraded", zh: "改造升级的党群服务中心" },
-    number: said(5, "centres", "对5个社区党群服务中心进行改造升级")
+    id: "building",
+    role: "building",
+    name: { en: "Building", zh: "楼栋" },
+    count: Provenance.derived({
+      value: Math.round(anchorCount / unitsPerBuilding.value),
+      unit: "buildings",
+      formula:
+        "1,917 stairwells / 4.12 units per building (Helong: 2,828 / 686), rounded; the report names the level without a count"
+    })
   },
   {
-    id: "redStations",
-    label: { en: "Red stations", zh: "红色驿站" },
-    number: said(13, "stations", "新建红色驿站13个")
-  },
-  {
-    id: "serviceSites",
-    label: { en: "Convenience service sites", zh: "便民服务站点" },
-    number: said(4, "sites", "设立4个便民服务站点")
-  },
-  {
-    id: "quickServices",
-    label: { en: "Quick services", zh: "便捷式服务" },
-    number: said(9, "services", "开通便捷式服务9项")
-  },
-  {
-    id: "plazas",
-    label: { en: "Plazas", zh: "景观广场" },
-    number: said(6, "plazas", "新建景观广场6处")
-  },
-  {
-    id: "markets",
-    label: { en: "Convenience markets", zh: "便民市场" },
-    number: said(3, "markets", "便民市场3个")
-  },
-  {
-    id: "carParks",
-    label: { en: "Car parks", zh: "停车场" },
-    number: said(2, "car parks", "停车场2个")
-  },
-  {
-    id: "roadsOpened",
-    label: { en: "Dead-end roads opened", zh: "打通的断头路" },
-    number: said(3, "roads", "打通崇文路等3条“断头路”")
-  },
-  {
-    id: "volunteerActivities",
-    label: { en: "Volunteer activities", zh: "专题志愿服务活动" },
-    number: said(240, "activities", "专题志愿服务活动240余次", "atLeast")
-  },
-  {
-    id: "culturalActivities",
-    label: { en: "Cultural activities", zh: "特色文化活动" },
-    number: said(50, "activities", "50余场次特色活动", "atLeast")
-  },
-  {
-    id: "staffGapYears",
-    label: { en: "Years planned to close the staff gap", zh: "补齐社区工作者缺口年限" },
-    number: said(2, "years", "力争用2年时间补齐社区工作者人员缺口")
+    id: "anchorHousehold",
+    role: "anchorHousehold",
+    name: { en: "Anchor household", zh: "中心户" },
+    count: Provenance.derived({
+      value: anchorCount,
+      unit: "anchor households",
+      formula:
+        "23,000 households / 12 households per unit (assumed), rounded up: one anchor household for each stairwell; the report names the level without a count"
+    })
   }
 ]
 
 /**
- * Longxian with every number this slice uses.
+ * Longxian with every number of its report.
  *
  * @source news report on Longxian's “four-quality” communities, 2023 (year inferred from its
  *   text); what it does not state is marked `derived` or `assumed` on the number itself
@@ -185,58 +167,14 @@ const resources: ReadonlyArray<NamedNumber> = [
  */
 export const locality: LocalityRecord = {
   id: "longxian",
+  variant: { kind: "original" },
   name: { en: "Longxian", zh: "陇县" },
   province: { en: "Shaanxi", zh: "陕西省" },
   report: { title: reportTitle, year: 2023, isYearInferred: true },
   zone: "Asia/Shanghai",
   profileId: "closedLoop",
-  levels: [
-    {
-      id: "town",
-      role: "subdistrict",
-      name: { en: "Town", zh: "镇" },
-      count: Provenance.assumed({
-        value: 1,
-        unit: "towns",
-        reason:
-          "the chain “镇-社区-网格-楼栋-中心户” begins with the town and gives no count; the 5 communities are read as those of the one county town"
-      })
-    },
-    {
-      id: "community",
-      role: "community",
-      name: { en: "Community", zh: "社区" },
-      count: said(5, "communities", "在5个社区设立网格59个")
-    },
-    {
-      id: "grid",
-      role: "grid",
-      name: { en: "Grid", zh: "网格" },
-      count: said(59, "grids", "在5个社区设立网格59个")
-    },
-    {
-      id: "building",
-      role: "building",
-      name: { en: "Building", zh: "楼栋" },
-      count: Provenance.derived({
-        value: Math.round(anchorCount / unitsPerBuilding.value),
-        unit: "buildings",
-        formula:
-          "1,917 stairwells / 4.12 units per building (Helong: 2,828 / 686), rounded; the report names the level without a count"
-      })
-    },
-    {
-      id: "anchorHousehold",
-      role: "anchorHousehold",
-      name: { en: "Anchor household", zh: "中心户" },
-      count: Provenance.derived({
-        value: anchorCount,
-        unit: "anchor households",
-        formula:
-          "23,000 households / 12 households per unit (assumed), rounded up: one anchor household for each stairwell; the report names the level without a count"
-      })
-    }
-  ],
+  levels,
+  territory: { kind: "spread" },
   households,
   personsPerHousehold: Provenance.assumed({
     value: 2.6,
@@ -244,19 +182,26 @@ export const locality: LocalityRecord = {
     reason: "close to the national 2.62 of the 2020 census; the report gives households only"
   }),
   staff,
-  party,
-  resources,
+  organisation,
+  links,
+  people: [],
+  resources: longxianResources,
+  funds: [],
+  venues: [],
+  mechanisms: longxianMechanisms,
+  activities: longxianActivities,
+  outcomes: [],
   background: [
-    {
-      id: "householdsPerUnit",
-      label: { en: "Households per residential unit", zh: "每单元户数" },
-      number: householdsPerUnit
-    },
-    {
-      id: "unitsPerBuilding",
-      label: { en: "Residential units per building", zh: "每栋楼单元数" },
-      number: unitsPerBuilding
-    }
+    named(
+      "householdsPerUnit",
+      { en: "Households per residential unit", zh: "每单元户数" },
+      householdsPerUnit
+    ),
+    named(
+      "unitsPerBuilding",
+      { en: "Residential units per building", zh: "每栋楼单元数" },
+      unitsPerBuilding
+    )
   ],
   heatingSeason: assumedSeason(
     { fromMonth: 11, fromDay: 15, untilMonth: 3, untilDay: 15 },

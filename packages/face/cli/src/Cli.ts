@@ -12,6 +12,8 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
+import * as Check from "./commands/Check.ts"
+import * as Import from "./commands/Import.ts"
 import * as Init from "./commands/Init.ts"
 import * as Localities from "./commands/Localities.ts"
 import * as Replay from "./commands/Replay.ts"
@@ -32,7 +34,9 @@ export const command = Command.make("wangge").pipe(
   Command.withSubcommands([
     Simulate.command,
     Init.command,
+    Import.command,
     Localities.command,
+    Check.command,
     Stress.command,
     Replay.command
   ])

@@ -6,7 +6,7 @@
  * What each exit code says.
  *
  * `ok`: done, and for `stress` the promise was not broken. `broken`: `stress` found what breaks
- * it. `usage`: the input is wrong and nothing was written. `undecided`: the replications cannot
+ * it, or `check` found numbers that do not agree. `usage`: the input is wrong and nothing was written. `undecided`: the replications cannot
  * tell. `differs`: a replay did not repeat its file. `internal`: a mistake of ours. `interrupted`:
  * stopped by Ctrl-C.
  *

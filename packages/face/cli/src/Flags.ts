@@ -25,23 +25,15 @@ const wholeNumber = (
 }
 
 /**
- * The locality or scenario file that a verb works on.
+ * The locality, locality file or scenario file that a verb works on.
  *
  * @category flags
  * @since 0.1.0
  */
-export const source = Argument.String("locality | scenario.json").pipe(
-  Argument.withDescription("Id of a locality (see wangge localities), or path of a scenario file")
-)
-
-/**
- * The id of a locality.
- *
- * @category flags
- * @since 0.1.0
- */
-export const locality = Argument.String("locality").pipe(
-  Argument.withDescription("Id of a locality (see wangge localities)")
+export const source = Argument.String("locality | town.json").pipe(
+  Argument.withDescription(
+    "Id of a locality (see wangge localities), or path of a scenario file or a locality file"
+  )
 )
 
 /**

@@ -2,33 +2,39 @@
  * The localities side by side: grids, grid workers and households, each with the kind of its
  * provenance, so that nobody takes an assumed count for a published one.
  */
-import type { Provenance } from "@wangge/facts"
-import { Locality } from "@wangge/localities"
-import { NumberText, Table } from "@wangge/report"
+import type { Label, Provenance } from "@wangge/facts"
+import { Locality, type LocalityRecord } from "@wangge/localities"
+import { Table } from "@wangge/report"
+import * as CountText from "./CountText.ts"
 import type { Lang } from "./Lang.ts"
 
 /**
- * A count with the kind of its provenance; `precision` is `atLeast` for "110 and more".
+ * A count with the kind of its provenance; `precision` is `atLeast` for "110 and more"; `unit` says
+ * what is counted, which need not be grids where a town had none.
  *
  * @category localities
  * @since 0.1.0
  */
 export interface Count {
   readonly value: number
+  readonly unit: string
   readonly precision: Provenance.Precision
   readonly provenance: Provenance.Kind
 }
 
 /**
- * One locality; a count is null where the locality has no such number.
+ * One locality; a count is null where the locality has no such number. `gridName` is what the
+ * locality calls the level that stands for grids.
  *
  * @category localities
  * @since 0.1.0
  */
 export interface Row {
   readonly id: string
-  readonly name: { readonly en: string; readonly zh: string }
-  readonly province: { readonly en: string; readonly zh: string }
+  readonly variant: LocalityRecord.Variant["kind"]
+  readonly name: Label.Label
+  readonly province: Label.Label
+  readonly gridName: Label.Label
   readonly grids: Count | null
   readonly gridWorkers: Count | null
   readonly households: Count | null
@@ -40,56 +46,68 @@ export interface Row {
  * ```ts
  * import { LocalityTable } from "wangge"
  *
- * LocalityTable.rows()[0]?.grids // => { value: 69, precision: "exact", provenance: "reported" }
+ * LocalityTable.rows()[0]?.grids
+ * // => { value: 69, unit: "grids", precision: "exact", provenance: "reported" }
  * ```
  *
  * @category localities
  * @since 0.1.0
  */
 export const rows = (): ReadonlyArray<Row> =>
-  Locality.list.map((locality) => ({
-    id: locality.id,
-    name: locality.name,
-    province: locality.province,
-    grids: countOf(locality.levels.find((level) => level.role === "grid")?.count),
-    gridWorkers: countOf(locality.staff.find((staff) => staff.post === "GridWorker")?.count),
-    households: countOf(locality.households)
-  }))
+  Locality.list.map((locality) => {
+    const gridLevel = locality.levels.find((level) => level.role === "grid")
+    return {
+      id: locality.id,
+      variant: locality.variant.kind,
+      name: locality.name,
+      province: locality.province,
+      gridName: gridLevel?.name ?? { en: "", zh: "" },
+      grids: countOf(gridLevel?.count),
+      gridWorkers: countOf(locality.staff.find((staff) => staff.post === "GridWorker")?.count),
+      households: countOf(locality.households)
+    }
+  })
 
-const countOf = (number: Provenance.SourcedNumber | undefined): Count | null =>
-  number === undefined
+const countOf = (number: LocalityRecord.StatedNumber | undefined): Count | null =>
+  number === undefined || number === "notStated"
     ? null
     : {
         value: number.value,
+        unit: number.unit,
         precision: number.precision,
         provenance: number.provenance.kind
       }
 
 /**
- * The rows as an aligned table with a line that explains the kinds of provenance.
+ * The rows as an aligned table, then a line for every level that stands for grids and is none, and
+ * one that explains the kinds of provenance.
  *
  * @category localities
  * @since 0.1.0
  */
 export const toText = (lang: Lang): string => {
-  const body = rows().map((row) => [
+  const all = rows()
+  const body = all.map((row) => [
     row.id,
     row.name[lang],
     row.province[lang],
     ...[row.grids, row.gridWorkers, row.households].flatMap((count) => [
-      count === null ? words.none[lang] : countText(count, lang),
-      count === null ? "" : words[count.provenance][lang]
+      count === null ? words.notStated[lang] : countText(count, row, lang),
+      count === null ? "" : CountText.kindText(count.provenance, lang)
     ])
   ])
   const columns = Array.from(aligns, (align, index) => ({ head: heads[lang][index] ?? "", align }))
-  return `${Table.align(columns, body)}\n${words.legend[lang]}\n`
+  const standIns = all
+    .filter((row) => isStandIn(row.grids))
+    .map((row) => `* ${row.id}: ${row.gridName[lang]}${words.standIn[lang]}`)
+  const more = words.more[lang]
+  return [Table.align(columns, body), ...standIns, CountText.legend[lang], more, ""].join("\n")
 }
 
-const countText = ({ value, precision }: Count, lang: Lang): string => {
-  const digits = NumberText.count(value, lang)
-  if (precision === "atLeast") return `≥ ${digits}`
-  return precision === "about" ? `≈ ${digits}` : digits
-}
+const countText = (count: Count, row: Row, lang: Lang): string =>
+  `${CountText.valueText(count, lang)}${count === row.grids && isStandIn(count) ? " *" : ""}`
+
+const isStandIn = (grids: Count | null): boolean => grids !== null && grids.unit !== "grids"
 
 const aligns = ["left", "left", "left", "right", "left", "right", "left", "right", "left"] as const
 
@@ -109,15 +127,10 @@ const heads = {
 } as const
 
 const words = {
-  none: { en: "none", zh: "无" },
-  reported: { en: "reported", zh: "报告" },
-  public: { en: "public", zh: "公开" },
-  derived: { en: "derived", zh: "推算" },
-  assumed: { en: "assumed", zh: "假定" },
-  legend: {
-    en:
-      "reported: in the locality's own report; public: published elsewhere; derived: computed from " +
-      "these; assumed: ours.\n≥ at least, ≈ about.",
-    zh: "报告:当地报告所载;公开:其他公开统计;推算:由前两者计算;假定:本软件设定。\n≥ 至少,≈ 约。"
+  notStated: { en: "not stated", zh: "未载" },
+  standIn: { en: ", in place of grids", zh: ",代替网格" },
+  more: {
+    en: "Every number of one: wangge localities ID. Whether they agree: wangge check ID.",
+    zh: "逐项数字:wangge localities 标识。一致性核对:wangge check 标识。"
   }
 } as const

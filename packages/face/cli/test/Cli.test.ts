@@ -10,16 +10,12 @@ import {
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Preset, Runner } from "@wangge/simulator"
-import * as Console from "effect/Console"
+import { Preset } from "@wangge/simulator"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import * as Cli from "../src/Cli.ts"
 import * as ScenarioSource from "../src/ScenarioSource.ts"
-import { StatusScreen } from "../src/StatusScreen.ts"
-import { Threads } from "../src/Threads.ts"
 import { hamlet } from "./hamlet.ts"
+import { wangge } from "./wangge.ts"
 
 let base = ""
 beforeAll(() => {
@@ -28,35 +24,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(base, { recursive: true })
 })
-
-/** Runs the command on this thread and keeps what it prints. */
-const wangge = async (...args: ReadonlyArray<string>) => {
-  const result: Array<string> = []
-  const messages: Array<string> = []
-  const kept: Console.Console = Object.assign(Object.create(console), {
-    log: (text: string) => result.push(`${text}\n`),
-    error: (text: string) => messages.push(`${text}\n`)
-  })
-  const screen = Layer.succeed(StatusScreen, {
-    isTerminal: false,
-    columns: () => 80,
-    write: (text) => {
-      messages.push(text)
-    },
-    nowMs: () => 0
-  })
-  const threads = Layer.succeed(Threads, {
-    usualCount: 1,
-    open: () => Effect.succeed(Runner.thisThread)
-  })
-  const code = await Effect.runPromise(
-    Cli.run(args, { isDebugging: false }).pipe(
-      Effect.provide([screen, threads, NodeServices.layer]),
-      Effect.provideService(Console.Console, kept)
-    )
-  )
-  return { code, result: result.join(""), messages: messages.join("") }
-}
 
 const file = (name: string, text: string): string => {
   writeFileSync(join(base, name), text)
@@ -103,7 +70,7 @@ describe("init and localities", () => {
     const read = await Effect.runPromise(
       ScenarioSource.load(file("town.json", result)).pipe(Effect.provide(NodeServices.layer))
     )
-    expect(read).toEqual(Preset.find("longxian"))
+    expect(read.scenario).toEqual(Preset.find("longxian"))
   })
 
   test("localities are listed in both languages and as JSON", async () => {
@@ -112,14 +79,22 @@ describe("init and localities", () => {
     const { result } = await wangge("localities", "--format", "json")
     expect(JSON.parse(result).localities[1]).toMatchObject({
       id: "longxian",
-      gridWorkers: { value: 110, precision: "atLeast", provenance: "reported" }
+      gridWorkers: { value: 110, unit: "seats", precision: "atLeast", provenance: "reported" }
     })
   })
 })
 
 describe("help and version", () => {
   test("every verb has both, on the result", async () => {
-    for (const verb of [[], ["simulate"], ["init"], ["localities"], ["stress"], ["replay"]]) {
+    for (const verb of [
+      [],
+      ["simulate"],
+      ["init"],
+      ["localities"],
+      ["check"],
+      ["stress"],
+      ["replay"]
+    ]) {
       const help = await wangge(...verb, "--help")
       expect(help).toMatchObject({ code: 0, messages: "" })
       expect(help.result).toContain(["wangge", ...verb].join(" "))

@@ -116,7 +116,7 @@ const article = (study: Study.Study, repeat: RepeatCommand.Repeat, lang: Languag
     decidesSection(study, lang),
     outcomeSection(study, lang),
     caseSection(study, lang),
-    assumptionSection(study, repeat, lang),
+    assumptionSection(study, lang),
     readingSections(study, lang)
   )
 

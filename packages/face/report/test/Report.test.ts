@@ -180,6 +180,21 @@ describe("figures", () => {
     expect(text).toContain("▲ changed in this scenario, preset value 0.93")
     expect(page.match(/<tr class="changed">/g)).toHaveLength(2)
   })
+
+  test("the places and people that are merely assumed are named in one sentence", () => {
+    const [grids] = assumptions
+    const assumed = { kind: "assumed", reason: "the report names none" } as const
+    const desk = {
+      ...grids!,
+      path: "staff.subdistrictStaff",
+      label: { en: "Desk", zh: "经办人员" }
+    }
+    const rows = [...assumptions, { ...desk, value: 16, provenance: assumed }]
+    const some = Report.toHtml(aStudy({ assumptions: rows }))
+    expect(textOf(some, "en")).toContain("no source states them: Desk 16.")
+    expect(textOf(some, "zh")).toContain("属于假定的有：经办人员 16。")
+    expect(textOf(page, "en")).not.toContain("no source states them")
+  })
 })
 
 describe("repeating the run", () => {
@@ -200,7 +215,8 @@ describe("repeating the run", () => {
     expect(changed).toContain("wangge simulate scenario.json --replications 5 --seed 7")
     const own = { ...preset, locality: "own" }
     expect(Report.toHtml(aStudy({ scenario: own }))).toContain("wangge simulate scenario.json")
-    expect(textOf(Report.toHtml(aStudy({ scenario: own })), "en")).toContain("no known preset")
+    const without = Report.toHtml(aStudy({ scenario: own, hasPreset: false }))
+    expect(textOf(without, "en")).toContain("no known preset")
   })
 })
 

@@ -205,6 +205,7 @@ export const aStudy = (
     ],
     runs,
     assumptions,
+    hasPreset: true,
     notes: [{ code: "desk", en: "A note of the run.", zh: "本次模拟的一条说明。" }],
     ...rest
   }

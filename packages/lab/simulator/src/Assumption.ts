@@ -5,6 +5,7 @@
  */
 import type { Provenance } from "@wangge/facts"
 import { Locality } from "@wangge/localities"
+import * as presetGaps from "./internal/presetGaps.ts"
 import * as presetTable from "./internal/presetTable.ts"
 import type { Scenario } from "./Scenario.ts"
 
@@ -28,18 +29,33 @@ export interface Row {
 }
 
 /**
- * All numbers of a scenario with their provenance, in the order of the scenario file.
- *
- * A scenario whose locality is not a known preset has no numbers to compare with: each of its
- * numbers is then listed as assumed, set in the scenario itself.
+ * The locality whose numbers a scenario's are compared with: the shipped one that it names, where
+ * that can be simulated; undefined for none.
  *
  * @category provenance
  * @since 0.1.0
  */
-export const rows = (scenario: Scenario): ReadonlyArray<Row> => {
+export const localityOf = (scenario: Scenario): Locality.Locality | undefined => {
   const found = Locality.find(scenario.locality)
+  return found.ok && presetGaps.of(found.locality).length === 0 ? found.locality : undefined
+}
+
+/**
+ * All numbers of a scenario with their provenance, in the order of the scenario file.
+ *
+ * They are compared with the preset of `locality` (unless given, {@link localityOf} the scenario),
+ * which has to have one (`Preset.lacks`). Without any there is nothing to compare with: each number
+ * is then listed as assumed, set in the scenario itself.
+ *
+ * @category provenance
+ * @since 0.1.0
+ */
+export const rows = (
+  scenario: Scenario,
+  locality: Locality.Locality | undefined = localityOf(scenario)
+): ReadonlyArray<Row> => {
   const entries = new Map(
-    (found.ok ? presetTable.of(found.locality) : []).map((entry) => [entry.path, entry])
+    (locality === undefined ? [] : presetTable.of(locality)).map((entry) => [entry.path, entry])
   )
   return leavesOf(scenario, "").map(({ path, value }) => {
     const entry = entries.get(path)

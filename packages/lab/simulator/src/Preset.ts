@@ -5,7 +5,10 @@
 import { Category } from "@wangge/cases"
 import { Locality } from "@wangge/localities"
 import * as categoryTable from "./internal/categoryTable.ts"
+import * as listedPlaces from "./internal/listedPlaces.ts"
+import * as presetGaps from "./internal/presetGaps.ts"
 import * as presetTable from "./internal/presetTable.ts"
+import * as PresetProblem from "./PresetProblem.ts"
 import * as Scenario from "./Scenario.ts"
 import * as ScenarioSchema from "./ScenarioSchema.ts"
 
@@ -19,7 +22,72 @@ import * as ScenarioSchema from "./ScenarioSchema.ts"
 export const startDate = "2025-01-01"
 
 /**
- * The scenario of a locality at default assumptions.
+ * The scenario of a locality, or every reason why there is none.
+ *
+ * @category presets
+ * @since 0.1.0
+ */
+export type Made =
+  | { readonly ok: true; readonly scenario: Scenario.Scenario }
+  | { readonly ok: false; readonly problems: ReadonlyArray<PresetProblem.PresetProblem> }
+
+/**
+ * The scenario of a locality at default assumptions; with its places one by one where it lists them.
+ *
+ * Returns `LevelMissing` without grids, `CountNotStated` and `StaffNotStated` for numbers that the
+ * record does not have, the problems of its tree, `HouseholdsOutsideGrids`, and `ScenarioRefused`
+ * for numbers that no scenario may have. A missing level of sub-districts is one, of communities
+ * one for each sub-district, of buildings one for about 49 households; no on-call post is no roster.
+ *
+ * ```ts
+ * import { Helong, Xixian } from "@wangge/localities"
+ * import { Preset } from "@wangge/simulator"
+ *
+ * const helong = Preset.make(Helong.locality)
+ * helong.ok && helong.scenario.territory.grids // => 69
+ * Preset.make(Xixian.locality).ok // => false
+ * ```
+ *
+ * @category presets
+ * @since 0.1.0
+ */
+export const make = (locality: Locality.Locality): Made => {
+  const gaps = presetGaps.of(locality)
+  if (gaps.length > 0) return { ok: false, problems: gaps }
+  const parsed = ScenarioSchema.parse(recordOf(locality))
+  return parsed.ok
+    ? parsed
+    : {
+        ok: false,
+        problems: parsed.problems.map(({ path, value, expected }) =>
+          PresetProblem.make("ScenarioRefused", path, String(value), expected)
+        )
+      }
+}
+
+/**
+ * What a locality's record lacks for a simulation; none if {@link make} gives a scenario.
+ *
+ * ```ts
+ * import { Xixian } from "@wangge/localities"
+ * import { Preset } from "@wangge/simulator"
+ *
+ * const missing = Preset.lacks(Xixian.locality).map((problem) => problem.subject)
+ * missing.slice(0, 3) // => ["levels/grid", "levels/community", "households"]
+ * ```
+ *
+ * @category presets
+ * @since 0.1.0
+ */
+export const lacks = (locality: Locality.Locality): ReadonlyArray<PresetProblem.PresetProblem> => {
+  const made = make(locality)
+  return made.ok ? [] : made.problems
+}
+
+/**
+ * The scenario of a locality that is known to have one.
+ *
+ * Throws a `RangeError` that names what the locality lacks; {@link make} returns it.
  *
  * ```ts
  * import { Helong } from "@wangge/localities"
@@ -33,8 +101,39 @@ export const startDate = "2025-01-01"
  * @since 0.1.0
  */
 export const ofLocality = (locality: Locality.Locality): Scenario.Scenario => {
-  const tree = presetTable
-    .of(locality)
+  const made = make(locality)
+  if (made.ok) return made.scenario
+  const words = made.problems.map((problem) => PresetProblem.describe(problem).en)
+  throw new RangeError(`${locality.id} cannot be simulated: ${words.join(" ")}`)
+}
+
+/**
+ * The preset of a locality id; undefined for an id that is not known, and for a locality whose
+ * record lacks what a simulation needs ({@link lacks}).
+ *
+ * ```ts
+ * import { Preset } from "@wangge/simulator"
+ *
+ * Preset.find("longxian")?.territory.grids // => 59
+ * Preset.find("xixian") // => undefined
+ * Preset.find("atlantis") // => undefined
+ * ```
+ *
+ * @category presets
+ * @since 0.1.0
+ */
+export const find = (id: string): Scenario.Scenario | undefined => {
+  const found = Locality.find(id)
+  if (!found.ok) return undefined
+  const made = make(found.locality)
+  return made.ok ? made.scenario : undefined
+}
+
+/** The fields of a locality's scenario, not yet checked. */
+const recordOf = (locality: Locality.Locality): unknown => {
+  const places = listedPlaces.of(locality)
+  const numbers = presetTable
+    .of(locality, places)
     .reduce<Tree>((record, entry) => placed(record, entry.path.split("."), entry.number.value), {
       format: Scenario.format,
       version: Scenario.version,
@@ -67,31 +166,11 @@ export const ofLocality = (locality: Locality.Locality): Scenario.Scenario => {
         ["demand", "categories", category, "isVisible"],
         categoryTable.lines[Category.codeOf(category)]!.isVisible
       ),
-    tree
+    numbers
   )
-  const parsed = ScenarioSchema.parse(listed(withFlags))
-  if (!parsed.ok) {
-    throw new Error(`The preset of ${locality.id} is broken: ${JSON.stringify(parsed.problems)}`)
-  }
-  return parsed.scenario
-}
-
-/**
- * The preset of a locality id, or undefined for an id that is not known.
- *
- * ```ts
- * import { Preset } from "@wangge/simulator"
- *
- * Preset.find("longxian")?.territory.grids // => 59
- * Preset.find("atlantis") // => undefined
- * ```
- *
- * @category presets
- * @since 0.1.0
- */
-export const find = (id: string): Scenario.Scenario | undefined => {
-  const found = Locality.find(id)
-  return found.ok ? ofLocality(found.locality) : undefined
+  return listed(
+    places === undefined ? withFlags : placed(withFlags, ["territory", "listed"], places)
+  )
 }
 
 /** A record under construction. */
@@ -115,7 +194,7 @@ const placed = (record: Tree, path: ReadonlyArray<string>, value: unknown): Tree
 
 /** Records whose keys are 0, 1, 2, ... become lists. */
 const listed = (value: unknown): unknown => {
-  if (Array.isArray(value) || !isTree(value)) return value
+  if (!isTree(value)) return value
   const entries = Object.entries(value).map(([key, inner]) => [key, listed(inner)] as const)
   const isList = entries.length > 0 && entries.every(([key], index) => key === String(index))
   return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)

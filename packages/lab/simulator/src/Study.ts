@@ -4,6 +4,7 @@
  */
 import { CaseStatus } from "@wangge/cases"
 import { Estimate, EventHash, RandomStreams } from "@wangge/des"
+import type { Locality } from "@wangge/localities"
 import * as Assumption from "./Assumption.ts"
 import * as notes from "./internal/notes.ts"
 import * as Outcome from "./Outcome.ts"
@@ -41,6 +42,8 @@ export interface Study {
   readonly probes: ReadonlyArray<Probe.Finding>
   readonly runs: ReadonlyArray<Replication.Replication>
   readonly assumptions: ReadonlyArray<Assumption.Row>
+  /** Whether there is a locality's preset that the assumptions could be compared with. */
+  readonly hasPreset: boolean
   readonly notes: ReadonlyArray<Note>
 }
 
@@ -87,6 +90,8 @@ export interface Note {
  */
 export interface Options {
   readonly scenario: Scenario.Scenario
+  /** The locality that the scenario was made from, where it is none of the shipped ones. */
+  readonly locality?: Locality.Locality
   readonly seed: number
   readonly replications: number
   readonly runner: Runner.Runner
@@ -109,6 +114,8 @@ export interface Options {
  */
 export const run = async (options: Options): Promise<Study> => {
   const { scenario, seed, replications, confidence = Estimate.confidenceDefault } = options
+  const locality = options.locality ?? Assumption.localityOf(scenario)
+  const assumptions = Assumption.rows(scenario, locality)
   checkCounts(seed, replications)
   const probeRuns = Math.min(Probe.replicationCount, replications)
   const suspects = (options.probe ?? true) ? Probe.suspects : []
@@ -142,8 +149,9 @@ export const run = async (options: Options): Promise<Study> => {
     ),
     probes,
     runs,
-    assumptions: Assumption.rows(scenario),
-    notes: notes.of(scenario, runs)
+    assumptions,
+    hasPreset: locality !== undefined,
+    notes: notes.of(scenario, runs, assumptions)
   }
 }
 

@@ -17,9 +17,34 @@ const sum = (values: Int32Array | Float64Array): number => {
 }
 
 describe.each([
-  { id: "helong", grids: 69, households: 33_936, workers: 269, communities: 10 },
-  { id: "longxian", grids: 59, households: 23_000, workers: 110, communities: 5 }
-])("the preset of $id", ({ id, grids, households, workers, communities }) => {
+  { id: "helong", grids: 69, households: 33_936, workers: 269, communities: 10, kind: "reported" },
+  { id: "longxian", grids: 59, households: 23_000, workers: 110, communities: 5, kind: "reported" },
+  { id: "jiyang", grids: 123, households: 36_900, workers: 167, communities: 16, kind: "assumed" },
+  {
+    id: "jiyang.before",
+    grids: 59,
+    households: 36_900,
+    workers: 0,
+    communities: 9,
+    kind: "assumed"
+  },
+  {
+    id: "bagongshan",
+    grids: 175,
+    households: 48_301,
+    workers: 238,
+    communities: 42,
+    kind: "reported"
+  },
+  {
+    id: "xixian.overlay",
+    grids: 20,
+    households: 6000,
+    workers: 37,
+    communities: 4,
+    kind: "assumed"
+  }
+])("the preset of $id", ({ id, grids, households, workers, communities, kind }) => {
   const scenario = preset(id)
   const town = townOf.compile(scenario)
 
@@ -59,9 +84,9 @@ describe.each([
     expect(new Set(rows.map((row) => row.path)).size).toBe(rows.length)
   })
 
-  test("the workers are as the report says", () => {
+  test("the workers are as the report says, or said to be assumed", () => {
     const row = Assumption.rows(scenario).find((one) => one.path === "staff.gridWorkers")
-    expect(row?.provenance.kind).toBe("reported")
+    expect(row?.provenance.kind).toBe(kind)
     expect(row?.value).toBe(workers)
   })
 
@@ -109,6 +134,34 @@ test("heating tickets follow the town's own heating season", () => {
   expect(months("helong")[9]).toBeGreaterThan(months("longxian")[9] ?? Number.NaN)
   expect(months("helong")[6]).toBe(0.3)
   expect(months("longxian")[10]).toBe(3)
+})
+
+test("a town without district heating has the same months all the year, and says why", () => {
+  const bagongshan = preset("bagongshan")
+  expect(bagongshan.demand.categories.Utilities?.monthShape).toEqual(Array(12).fill(1))
+  const path = "demand.categories.Utilities.monthShape.10"
+  const row = Assumption.rows(bagongshan).find((one) => one.path === path)
+  expect(row?.provenance.kind).toBe("assumed")
+  expect(Provenance.describe(row!.provenance)).toContain("no general district heating")
+})
+
+test("several rows of staff at one desk are added up, each named", () => {
+  const row = Assumption.rows(preset("jiyang")).find((one) => one.path === "staff.communityStaff")
+  expect(row?.value).toBe(93)
+  expect(Provenance.describe(row!.provenance)).toBe(
+    "16 Community secretaries + 29 Staff seconded by the sub-districts + 48 Recruited community workers"
+  )
+})
+
+test("Jiyang before its reform leaves what a grid or community finishes to the sub-district", () => {
+  const before = preset("jiyang.before")
+  const after = preset("jiyang")
+  for (const [category, row] of Object.entries(before.demand.categories)) {
+    const later = after.demand.categories[category]!.levelShares
+    expect(row.levelShares).toMatchObject({ Grid: 0, Community: 0, Department: later.Department })
+    expect(row.levelShares.Subdistrict).toBeCloseTo(1 - later.Department, 9)
+  }
+  expect(before.staff.departmentStaff).toBe(after.staff.departmentStaff)
 })
 
 test("an id that is no locality has no preset", () => {

@@ -14,6 +14,7 @@ interface SeasonDays {
 
 /** The four numbers of a season, all `assumed` for the same reason. */
 export const assumedSeason = (days: SeasonDays, reason: string): HeatingSeason => ({
+  kind: "season",
   fromMonth: Provenance.assumed({ value: days.fromMonth, unit: "month of the year", reason }),
   fromDay: Provenance.assumed({ value: days.fromDay, unit: "day of the month", reason }),
   untilMonth: Provenance.assumed({ value: days.untilMonth, unit: "month of the year", reason }),

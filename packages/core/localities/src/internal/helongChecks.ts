@@ -107,7 +107,7 @@ export const helongChecks: ReadonlyArray<Consistency.Check> = [
     id: "branchesPerGrid",
     kind: "ratio",
     label: { en: "Party branches per grid", zh: "每网格党支部" },
-    left: [["party/gridBranches"]],
+    left: [["organisation/gridBranch"]],
     right: [["levels/level3Grid"]],
     least: 0,
     most: 1,

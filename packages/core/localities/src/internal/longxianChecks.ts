@@ -72,7 +72,7 @@ export const longxianChecks: ReadonlyArray<Consistency.Check> = [
     id: "groupsPerGrid",
     kind: "ratio",
     label: { en: "Party groups per grid", zh: "每网格党小组" },
-    left: [["party/gridGroups"]],
+    left: [["organisation/gridGroup"]],
     right: [["levels/grid"]],
     least: 0,
     most: 1,

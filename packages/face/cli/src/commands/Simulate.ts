@@ -39,13 +39,14 @@ export const command = Command.make(
     lang: Flags.lang
   },
   Effect.fn("simulate")(function* (options) {
-    const scenario = yield* ScenarioSource.loadFor(options.source, options.days)
+    const { scenario, locality } = yield* ScenarioSource.loadFor(options.source, options.days)
     if (Option.isSome(options.out)) yield* OutputFolder.probe(options.out.value)
     const study = yield* Work.run(
       { threads: options.threads, title: titles[options.lang], lang: options.lang },
       (means) =>
         Study.run({
           scenario,
+          ...(locality === null ? {} : { locality }),
           seed: options.seed,
           replications: options.replications,
           ...means

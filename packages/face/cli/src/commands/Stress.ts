@@ -51,7 +51,7 @@ export const command = Command.make(
   Effect.fn("stress")(function* (options) {
     const { seed, budget, lang } = options
     const objective = yield* objectiveOf(options.promise, lang)
-    const scenario = yield* ScenarioSource.loadFor(options.source, options.days)
+    const { scenario } = yield* ScenarioSource.loadFor(options.source, options.days)
     yield* OutputFolder.probe(options.out)
     const verdict = yield* Work.run(
       { threads: options.threads, title: titles[lang], lang },

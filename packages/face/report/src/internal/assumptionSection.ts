@@ -7,7 +7,6 @@ import type { Assumption, Study } from "@wangge/simulator"
 import * as NumberText from "../NumberText.ts"
 import { type Child, el, type Markup } from "./markup.ts"
 import { plainNumber } from "./outcomeTable.ts"
-import type { Repeat } from "./repeatCommand.ts"
 import { say } from "./say.ts"
 import { folded, table } from "./table.ts"
 import { sections } from "./wordsOfPage.ts"
@@ -31,22 +30,34 @@ export const countByKind = (
 }
 
 /** The section with every assumption. */
-export const assumptionSection = (study: Study.Study, repeat: Repeat, lang: Lang): Markup =>
+export const assumptionSection = (study: Study.Study, lang: Lang): Markup =>
   el(
     "section",
     { id: `assumptions-${lang}`, class: "assumptions" },
     el("h2", {}, say(lang, sections.assumptions)),
     el("p", {}, say(lang, words.lead)),
-    el("p", {}, changedWords(study, repeat, lang)),
+    el("p", {}, changedWords(study, lang)),
+    assumedCounts(study, lang),
     grouped(study.assumptions).map(([group, rows]) => groupTable(group, rows, lang))
   )
 
-const changedWords = (study: Study.Study, repeat: Repeat, lang: Lang): string => {
-  if (!repeat.hasPreset) return say(lang, words.noPreset)
+const changedWords = (study: Study.Study, lang: Lang): string => {
+  if (!study.hasPreset) return say(lang, words.noPreset)
   const count = study.assumptions.filter((row) => row.changedFrom !== null).length
   return count === 0
     ? say(lang, words.noneChanged)
     : say(lang, words.changedCount, { count: NumberText.count(count, lang) })
+}
+
+/** Which counts of the town rest on nothing but an assumption, in one sentence; null if none does. */
+const assumedCounts = (study: Study.Study, lang: Lang): Markup | null => {
+  if (!study.hasPreset) return null
+  const items = study.assumptions
+    .filter(({ path }) => /^(territory|staff)\.(?!leaveShare$)/.test(path))
+    .filter((row) => row.provenance.kind === "assumed" && row.changedFrom === null)
+    .map((row) => `${row.label[lang]} ${plainNumber(row.value, lang)}`)
+  const list = items.join(lang === "en" ? ", " : "、")
+  return items.length === 0 ? null : el("p", {}, say(lang, words.assumedCounts, { list }))
 }
 
 type Group = readonly [name: string, rows: ReadonlyArray<Assumption.Row>]

@@ -4,13 +4,11 @@
  */
 import { Preset, type Study } from "@wangge/simulator"
 
-/** How a study can be repeated, and what its scenario can be compared with. */
+/** How a study can be repeated. */
 export interface Repeat {
   readonly command: string
   /** Whether the scenario is its locality's preset, whatever its days. */
   readonly isPreset: boolean
-  /** Whether the scenario's locality has a preset at all. */
-  readonly hasPreset: boolean
 }
 
 /** How to repeat a study. Cost: makes the locality's preset once. */
@@ -24,8 +22,7 @@ export const of = (study: Study.Study): Repeat => {
   const what = isPreset ? `${scenario.locality} --days ${scenario.calendar.days}` : "scenario.json"
   return {
     command: `wangge simulate ${what} --replications ${study.replications} --seed ${study.seed}`,
-    isPreset,
-    hasPreset: preset !== undefined
+    isPreset
   }
 }
 

@@ -113,6 +113,10 @@ export const assumptions = {
     en: "This scenario belongs to no known preset, so there is nothing to compare its numbers with.",
     zh: "本方案不属于任何预设，没有可比较的预设值。"
   },
+  assumedCounts: {
+    en: "Places and people of this town that are assumed, because no source states them: {list}.",
+    zh: "本地区划与人员中无出处、属于假定的有：{list}。"
+  },
   noneChanged: { en: "No number differs from the preset.", zh: "没有数字与预设不同。" },
   caption: { en: "Assumptions under “{group}”", zh: "“{group}”下的假定" },
   summary: { en: "{group}: {count} numbers ({kinds})", zh: "{group}：{count}个数字（{kinds}）" },

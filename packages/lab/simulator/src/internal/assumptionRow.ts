@@ -29,3 +29,10 @@ export const derived = (value: number, unit: string, formula: string): Provenanc
 
 /** Unit of the rates of demand. */
 export const perThousand = "per 1,000 residents and month"
+
+/** The value of the number at a path; throws a `RangeError` if there is none. */
+export const amountAt = (entries: ReadonlyArray<Entry>, path: string): number => {
+  const found = entries.find((entry) => entry.path === path)
+  if (found === undefined) throw new RangeError(`no number at ${path}`)
+  return found.number.value
+}

@@ -5,7 +5,7 @@
 
 import { Real } from "@wangge/des"
 import { Provenance } from "@wangge/facts"
-import type { Entry } from "./assumptionRow.ts"
+import { amountAt, type Entry } from "./assumptionRow.ts"
 import * as categoryTable from "./categoryTable.ts"
 
 /** Use of the desk at default demand. @source none: assumed, busy and still able to follow */
@@ -15,7 +15,7 @@ const hoursPerYear = 248 * 8
 
 /** The row for `staff.departmentStaff`, from the other numbers of a preset. */
 export const departmentStaff = (numbers: ReadonlyArray<Entry>): Entry => {
-  const value = (path: string): number => numbers.find((one) => one.path === path)!.number.value
+  const value = (path: string): number => amountAt(numbers, path)
   const residents = value("territory.households") * value("territory.personsPerHousehold")
   const perYear = (rate: number): number => (residents / 1000) * rate * 12
   const isVisible = new Set<string>(

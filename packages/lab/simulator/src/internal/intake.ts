@@ -140,7 +140,7 @@ export class Intake {
 
   /** A further report about the matter of a case; it has the luck of that case. */
   private report(slot: number, source: number, about: CaseState, isPetition: boolean): number {
-    const { columns } = this.world.parts
+    const { columns, scenario } = this.world.parts
     return this.enter({
       birth: about.birth,
       kind: isPetition ? petition : about.kind,
@@ -152,7 +152,8 @@ export class Intake {
       neededLevel: about.neededLevel,
       isRejected: false,
       isReturned: false,
-      isDirect: false,
+      // A second report goes up from the grid, unless the town sends everything straight on.
+      isDirect: scenario.resolution.directTriageShare >= 1,
       isRepeat: !isPetition
     })
   }

@@ -1,14 +1,21 @@
 /**
  * What a reader must know about a run before trusting its numbers.
  */
+import type { Row } from "../Assumption.ts"
 import type { Replication } from "../Replication.ts"
 import type { Scenario } from "../Scenario.ts"
 import * as Shock from "../Shock.ts"
 import type { Note } from "../Study.ts"
 import * as dayTable from "./dayTable.ts"
+import * as localityAssumptions from "./localityAssumptions.ts"
 
-/** The notes on some runs of a scenario. */
-export const of = (scenario: Scenario, runs: ReadonlyArray<Replication>): ReadonlyArray<Note> => [
+/** The notes on some runs of a scenario with these assumptions. */
+export const of = (
+  scenario: Scenario,
+  runs: ReadonlyArray<Replication>,
+  assumptions: ReadonlyArray<Row>
+): ReadonlyArray<Note> => [
+  ...fittedNumbers(scenario, assumptions),
   ...emptyDesks(scenario),
   ...waiting(runs),
   ...holidays(scenario),
@@ -18,6 +25,22 @@ export const of = (scenario: Scenario, runs: ReadonlyArray<Replication>): Readon
     zh: `本情景含冲击：${Shock.toText(shock, "zh")}。`
   }))
 ]
+
+/** Fitted numbers that the scenario has not changed. */
+const fittedNumbers = (
+  { locality }: Scenario,
+  assumptions: ReadonlyArray<Row>
+): ReadonlyArray<Note> => {
+  const unchanged = new Set(
+    assumptions.filter((row) => row.changedFrom === null).map((row) => row.path)
+  )
+  const fitted = Object.hasOwn(localityAssumptions.fitted, locality)
+    ? localityAssumptions.fitted[locality]!
+    : []
+  return fitted
+    .filter(({ path }) => unchanged.has(path))
+    .map(({ words }) => ({ code: "FittedNumber", en: words.en, zh: words.zh }))
+}
 
 const emptyDesks = ({ staff, territory }: Scenario): ReadonlyArray<Note> => {
   const desks = [

@@ -3,89 +3,40 @@
  * the locality's own counts, the simulator's table, the categories, the limits of the profile.
  */
 import { CaseProfile, Category, HandlingLevel, Urgency } from "@wangge/cases"
-import { Provenance } from "@wangge/facts"
+import type { Provenance } from "@wangge/facts"
 import type { Locality } from "@wangge/localities"
-import { assumed, type Entry } from "./assumptionRow.ts"
+import type { ListedTerritory } from "../Scenario.ts"
+import { amountAt, assumed, type Entry } from "./assumptionRow.ts"
 import { table } from "./assumptionTable.ts"
 import * as categoryTable from "./categoryTable.ts"
 import { departmentStaff } from "./departmentDesk.ts"
 import { heatingShape } from "./heatingSeason.ts"
+import * as listedPlaces from "./listedPlaces.ts"
+import * as localityAssumptions from "./localityAssumptions.ts"
+import * as placeEntries from "./placeEntries.ts"
+import * as townDuties from "./townDuties.ts"
 
 const hourSec = 3600
 
-/** All numbers of the preset of a locality. */
-export const of = (locality: Locality.Locality): ReadonlyArray<Entry> => {
-  const places = [...territory(locality), ...staff(locality)]
-  const numbers = [...places, ...table, ...categories(locality), ...shapes(), ...limits(locality)]
+/**
+ * All numbers of the preset of a locality that has no gaps (`presetGaps`); `listed` are its places
+ * where it lists them.
+ */
+export const of = (
+  locality: Locality.Locality,
+  listed: ListedTerritory | undefined = listedPlaces.of(locality)
+): ReadonlyArray<Entry> => {
+  const territory = placeEntries.territory(locality, listed)
+  const communities = amountAt(territory, "territory.communities")
+  const places = [...territory, ...placeEntries.staff(locality, communities)]
+  const numbers = localityAssumptions.applied(locality.id, [
+    ...places,
+    ...table.map((entry) => townDuties.fitted(entry, places)),
+    ...categories(locality),
+    ...shapes(),
+    ...limits(locality)
+  ])
   return [...numbers, departmentStaff(numbers)]
-}
-
-const territory = (locality: Locality.Locality): ReadonlyArray<Entry> => {
-  const level = (role: string, path: string): Entry => {
-    const found = locality.levels.find((one) => one.role === role)
-    if (found === undefined) throw new RangeError(`${locality.id} has no level of role ${role}`)
-    return { path: `territory.${path}`, label: found.name, number: found.count }
-  }
-  const lowest = locality.levels.at(-1)!
-  return [
-    level("subdistrict", "subdistricts"),
-    level("community", "communities"),
-    level("grid", "grids"),
-    level("building", "buildings"),
-    { path: "territory.units", label: lowest.name, number: lowest.count },
-    {
-      path: "territory.households",
-      label: { en: "Households", zh: "户数" },
-      number: locality.households
-    },
-    {
-      path: "territory.personsPerHousehold",
-      label: { en: "Persons per household", zh: "户均人口" },
-      number: locality.personsPerHousehold
-    }
-  ]
-}
-
-const staff = (locality: Locality.Locality): ReadonlyArray<Entry> => {
-  const count = (posts: ReadonlyArray<string>, path: string, en: string, zh: string): Entry => {
-    const found = locality.staff.filter((one) => posts.includes(one.post))
-    const first = found[0]
-    if (first === undefined) throw new RangeError(`${locality.id} has no ${posts.join(" or ")}`)
-    const number =
-      found.length === 1
-        ? first.count
-        : Provenance.derived({
-            value: found.reduce((sum, one) => sum + one.count.value, 0),
-            unit: first.count.unit,
-            formula: found.map((one) => `${one.count.value} ${one.post}`).join(" + ")
-          })
-    return { path: `staff.${path}`, label: { en, zh }, number }
-  }
-  const communities = locality.levels.find((one) => one.role === "community")!.count.value
-  const onCall = count(
-    ["OnCallWorker"],
-    "onCallPerCommunity",
-    "On call per community",
-    "每社区值班人数"
-  )
-  return [
-    count(["GridWorker"], "gridWorkers", "Grid workers", "网格员"),
-    count(
-      ["FullServiceWorker", "CommunityWorker"],
-      "communityStaff",
-      "Community staff",
-      "社区人员"
-    ),
-    count(["SubdistrictWorker"], "subdistrictStaff", "Sub-district desk", "街道（镇）经办人员"),
-    {
-      ...onCall,
-      number: Provenance.derived({
-        value: onCall.number.value / communities,
-        unit: "seats per community",
-        formula: `${onCall.number.value} on-call seats (assumed) / ${communities} communities`
-      })
-    }
-  ]
 }
 
 const categories = (locality: Locality.Locality): ReadonlyArray<Entry> =>

@@ -1,0 +1,40 @@
+/**
+ * Runs the command on this thread, without a terminal, and keeps what it prints.
+ */
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { Runner } from "@wangge/simulator"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Cli from "../src/Cli.ts"
+import { StatusScreen } from "../src/StatusScreen.ts"
+import { Threads } from "../src/Threads.ts"
+
+/** What a command printed as its result and as its messages, and its exit code. */
+export const wangge = async (...args: ReadonlyArray<string>) => {
+  const result: Array<string> = []
+  const messages: Array<string> = []
+  const kept: Console.Console = Object.assign(Object.create(console), {
+    log: (text: string) => result.push(`${text}\n`),
+    error: (text: string) => messages.push(`${text}\n`)
+  })
+  const screen = Layer.succeed(StatusScreen, {
+    isTerminal: false,
+    columns: () => 80,
+    write: (text) => {
+      messages.push(text)
+    },
+    nowMs: () => 0
+  })
+  const threads = Layer.succeed(Threads, {
+    usualCount: 1,
+    open: () => Effect.succeed(Runner.thisThread)
+  })
+  const code = await Effect.runPromise(
+    Cli.run(args, { isDebugging: false }).pipe(
+      Effect.provide([screen, threads, NodeServices.layer]),
+      Effect.provideService(Console.Console, kept)
+    )
+  )
+  return { code, result: result.join(""), messages: messages.join("") }
+}
