@@ -6,9 +6,10 @@ import { Zone } from "@wangge/calendar"
 import { CaseProfile } from "@wangge/cases"
 import { Seconds } from "@wangge/facts"
 import { Schema } from "effect"
-import { type FileProblem, isRecord, problemsOf } from "./internal/fileIssueSchema.ts"
+import { isRecord, problemsOf } from "./internal/fileIssueSchema.ts"
 import * as parts from "./internal/recordPartsSchema.ts"
 import * as Locality from "./Locality.ts"
+import type { FileProblem } from "./LocalitySchema.ts"
 import * as TownSettings from "./TownSettings.ts"
 
 /**
