@@ -3,7 +3,7 @@
  * which-polygon and beside a linear scan with Turf's point-in-polygon, on the police beats of
  * Chicago (where ../shared/data has them; else a generated town of as many grids, which the lines
  * then name) and on a generated town of 10,000 irregular grids. The tools alternate in one process,
- * in turned order every round, garbage collected before each; times are wall times, ratios are medians of the rounds' own ratios
+ * in turned order every round; times are wall times, ratios are medians of the rounds' own ratios
  * (others to ours: above 1, ours takes less). The first build of a process is measured in fresh
  * ones. The scan sees a few points only, and its time is per point. All tools must give the same
  * answers. With `--smoke` it runs on a small town with few points.
@@ -136,13 +136,6 @@ const round = (value: number): number => Number(value.toPrecision(4))
 type Tools = Readonly<Record<string, () => number>>
 type Times = Readonly<Record<string, ReadonlyArray<number>>>
 
-/** Collects garbage, so that no tool pays for another's. */
-const collectGarbage = (): void => {
-  setFlagsFromString("--expose-gc")
-  const collect: () => void = runInNewContext("gc")
-  collect()
-}
-
 /** Milliseconds of every tool in every round; what a tool returns must be the same every time. */
 const race = (tools: Tools, rounds: number): Times => {
   const times: Record<string, Array<number>> = {}
@@ -150,7 +143,6 @@ const race = (tools: Tools, rounds: number): Times => {
   for (let at = 0; at < rounds; at++) {
     const names = Object.keys(tools)
     for (const name of at % 2 === 0 ? names : names.reverse()) {
-      collectGarbage()
       const start = performance.now()
       const answer = tools[name]!()
       const time = performance.now() - start
@@ -189,26 +181,32 @@ const printRatio = (
   })
 }
 
-/** Ids that the answers name, by their lengths: read by every caller, so read here too. */
+/** How many places are in a grid; the id is taken from every answer, as every caller does. */
 const locateAll = (
   locator: GridLocator.GridLocator<"WGS-84">,
   { points }: Pick<Places, "points">
 ): number => {
-  let sum = 0
+  let count = 0
+  let last = ""
   for (let at = 0; at < points.length; at++) {
     const answer = GridLocator.locate(locator, points[at]!)
-    if (answer.kind === "Found") sum += answer.gridId.length
+    if (answer.kind !== "Found") continue
+    count += 1
+    last = answer.gridId
   }
-  return sum
+  return last === "" ? 0 : count
 }
 
 const queryAll = (query: Query, pairs: Places["pairs"]): number => {
-  let sum = 0
+  let count = 0
+  let last = ""
   for (let at = 0; at < pairs.length; at++) {
     const answer = query(pairs[at]!)
-    if (answer !== null) sum += answer.gridId.length
+    if (answer === null) continue
+    count += 1
+    last = answer.gridId
   }
-  return sum
+  return last === "" ? 0 : count
 }
 
 /** Whether the three ways of asking name the same grid for every place. */
@@ -280,7 +278,7 @@ const raceScan = (town: Town, count: number, rounds: number): void => {
         let sum = 0
         for (const pair of places.pairs) {
           const found = features.find((feature) => booleanPointInPolygon([...pair], feature))
-          if (found !== undefined) sum += found.properties.gridId.length
+          if (found !== undefined) sum += 1
         }
         return sum
       }
@@ -300,6 +298,8 @@ const raceScan = (town: Town, count: number, rounds: number): void => {
 
 /** Bytes held by an index, beside the areas it was built from (which both tools refer to). */
 const bytesOf = (make: () => unknown): number => {
+  setFlagsFromString("--expose-gc")
+  const collectGarbage: () => void = runInNewContext("gc")
   const held = (): number => {
     collectGarbage()
     collectGarbage()

@@ -64,7 +64,8 @@ export type Made<D extends Datum> =
  * `NoPolygons`, `NoRings`, `ShortRing` (fewer than four positions), `OpenRing`, `BadLongitude`,
  * `BadLatitude` (no number, or out of range) and `OtherDatum` (of the outline).
  *
- * Cost: time and memory linear in the positions of the map.
+ * Cost: time and memory linear in the positions of the map. The locator refers to the map's rings:
+ * they must not change afterwards.
  *
  * ```ts
  * import { Id } from "@wangge/facts"
@@ -131,8 +132,8 @@ export const make = <D extends Datum>(
  * A point that is no place gives `InvalidPoint`. Points of another datum do not compile; convert
  * them first. Where types could not tell, the answer is `InvalidPoint` with `OtherDatum`.
  *
- * Cost: on the order of 0.1 microseconds, whatever the count of grids; a point on a border or in an
- * overlap some times more.
+ * Cost: some tenths of a microsecond, whatever the count of grids; a point on a border or in an
+ * overlap several times more.
  *
  * @source none: the tie rule is ours; it depends on nothing but the ids, so that every computer and
  *   every order of the file gives a point on a border to the same grid

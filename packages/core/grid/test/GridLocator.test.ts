@@ -269,6 +269,6 @@ describe("a map of odd measures", () => {
     const locator = locatorOf(wide)
     const all = at(locator, 0.5, 0.5)
     expect(all.kind === "InOverlap" && all.gridIds.length).toBe(100)
-    expect(locator.raster.runs.length).toBeLessThan(12 * 100 * 201)
+    expect(locator.raster.lists.length).toBeLessThan(12 * 100 * 201)
   })
 })

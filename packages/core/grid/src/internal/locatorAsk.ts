@@ -7,6 +7,7 @@ import * as CellBox from "./locatorBox.ts"
 import { DOUBT, INSIDE_RING, judgeCodes, OUTSIDE } from "./locatorCodes.ts"
 import { columnOf, rowOf } from "./locatorFrame.ts"
 import type { Raster } from "./locatorRaster.ts"
+import type { Rings } from "./locatorRings.ts"
 import { turn } from "./orientation.ts"
 import { shiftedTurn } from "./shiftedTurn.ts"
 
@@ -26,25 +27,49 @@ export const areaAt = (raster: Raster, x: number, y: number): number => {
   const placeY = (y - south) * raster.scaleY
   const column = placeX | 0
   const row = placeY | 0
-  const at = 2 * (row * raster.columns + column)
+  const at = 3 * (row * raster.columns + column)
   const start = cells[at]!
-  const end = cells[at + 2]!
-  const cover = cells[at + 1]!
-  if (start === end) return cover
-  const { runs } = raster
-  const { partArea } = raster.rings
-  const place = CellBox.placeOf(
-    ((placeX - column) * CellBox.STEPS) | 0,
-    ((placeY - row) * CellBox.STEPS) | 0
-  )
+  const middle = cells[at + 1]!
+  const end = cells[at + 3]!
+  if (start === end) return cells[at + 2]!
+  const { lists, rings } = raster
+  const { STEPS } = CellBox
+  const place = CellBox.placeOf(((placeX - column) * STEPS) | 0, ((placeY - row) * STEPS) | 0)
   let answer = NONE
+  for (let item = start; item < middle; item += 2) {
+    if (CellBox.misses(lists[item + 1]!, place)) continue
+    const part = lists[item]!
+    const state = judgeShort(rings, part, x, y)
+    if (state === OUTSIDE) continue
+    if (state === ON_BORDER || answer !== NONE) return SPECIAL
+    answer = rings.partArea[part]!
+  }
+  const cover = cells[at + 2]!
+  if (cover === NONE && middle === end) return answer
+  return areaOfLong(raster, x, y, column, row, answer)
+}
+
+/** The answer of {@link areaAt}, from that of the cell's short parts and from its long ones. */
+const areaOfLong = (
+  raster: Raster,
+  x: number,
+  y: number,
+  column: number,
+  row: number,
+  answerOfShort: number
+): number => {
+  const { cells, lists } = raster
+  const { partArea } = raster.rings
+  const at = 3 * (row * raster.columns + column)
+  const end = cells[at + 3]!
+  const cover = cells[at + 2]!
+  let answer = answerOfShort
   let isCoverJudged = cover === NONE
-  for (let from = start, to = start; from < end; from = to) {
-    const part = runs[from]!
-    to = groupEnd(runs, from, end)
-    if (runs[from + 2]! < 0 && CellBox.misses(runs[from + 3]!, place)) continue
+  for (let from = cells[at + 1]!, to = from; from < end; from = to) {
+    const part = lists[from]!
+    to = groupEnd(lists, from, end)
     if (part === cover) isCoverJudged = true
-    const state = judge(raster, x, y, column, row, from, to, part === cover ? 1 : 0)
+    const state = judgeLong(raster, x, y, column, row, from, to, part === cover ? 1 : 0)
     if (state === OUTSIDE) continue
     if (state === ON_BORDER || answer !== NONE) return SPECIAL
     answer = partArea[part]!
@@ -54,18 +79,25 @@ export const areaAt = (raster: Raster, x: number, y: number): number => {
 }
 
 /** Where the runs of the part end whose first run is at `from`. */
-const groupEnd = (runs: Int32Array, from: number, end: number): number => {
-  const part = runs[from]!
-  let to = from + 4
-  while (to < end && runs[to] === part) to += 4
+const groupEnd = (lists: Int32Array, from: number, end: number): number => {
+  const part = lists[from]!
+  let to = from + 3
+  while (to < end && lists[to] === part) to += 3
   return to
 }
 
+/** Whether a short part has the place inside, outside or on its border. */
+const judgeShort = (rings: Rings, part: number, x: number, y: number): number => {
+  const { codeStart } = rings
+  const state = judgeCodes(rings, codeStart[part]!, codeStart[part + 1]!, x, y)
+  return state === DOUBT ? judgeRing(rings.shortRing[part]!, x, y) : state
+}
+
 /**
- * Whether the part whose runs stand from `from` to `to` has the place inside, outside or on its
- * border. `cover` is 1 where the part is the cell's cover, else 0.
+ * Whether the long part whose runs stand from `from` to `to` has the place inside, outside or on
+ * its border. `cover` is 1 where the part is the cell's cover, else 0.
  */
-const judge = (
+const judgeLong = (
   raster: Raster,
   x: number,
   y: number,
@@ -75,20 +107,14 @@ const judge = (
   to: number,
   cover: number
 ): number => {
-  const { runs, rings } = raster
-  const part = runs[from]!
-  const count = runs[from + 2]!
-  if (count < 0) {
-    const state = judgeCodes(rings, runs[from + 1]!, -count, x, y)
-    return state === DOUBT ? judgeRing(rings.shortRing[part]!, x, y) : state
-  }
+  const { lists, rings } = raster
   const centreX = raster.centreX[column]!
   const centreY = raster.centreY[row]!
   let state = cover
-  for (let run = from; run < to && state !== ON_BORDER; run += 4) {
-    const length = 2 * runs[run + 2]!
+  for (let run = from; run < to && state !== ON_BORDER; run += 3) {
+    const length = 2 * lists[run + 2]!
     if (length === 0) state ^= 1
-    else state = passRun(rings.xy, 2 * runs[run + 1]!, length, x, y, centreX, centreY, state)
+    else state = passRun(rings.xy, 2 * lists[run + 1]!, length, x, y, centreX, centreY, state)
   }
   return state
 }
@@ -156,26 +182,31 @@ export interface Touching {
   readonly border: ReadonlyArray<number>
 }
 
-/** All areas that have a place within the frame, each once, in no stated order. */
+/** All areas that have a place which is {@link SPECIAL}, each once, in no stated order. */
 export const areasAt = (raster: Raster, x: number, y: number): Touching => {
-  const { cells, runs } = raster
-  const { partArea } = raster.rings
+  const { cells, lists, rings } = raster
   const column = columnOf(raster, x)
   const row = rowOf(raster, y)
-  const at = 2 * (row * raster.columns + column)
-  const end = cells[at + 2]!
-  const cover = cells[at + 1]!
+  const at = 3 * (row * raster.columns + column)
+  const middle = cells[at + 1]!
+  const cover = cells[at + 2]!
+  const end = cells[at + 3]!
   const inside = new Set<number>()
   const border = new Set<number>()
-  let isCoverJudged = cover === NONE
-  for (let from = cells[at]!, to = from; from < end; from = to) {
-    const part = runs[from]!
-    to = groupEnd(runs, from, end)
-    if (part === cover) isCoverJudged = true
-    const state = judge(raster, x, y, column, row, from, to, part === cover ? 1 : 0)
-    if (state === INSIDE_RING) inside.add(partArea[part]!)
-    if (state === ON_BORDER) border.add(partArea[part]!)
+  const note = (part: number, state: number): void => {
+    if (state === INSIDE_RING) inside.add(rings.partArea[part]!)
+    if (state === ON_BORDER) border.add(rings.partArea[part]!)
   }
-  if (!isCoverJudged) inside.add(partArea[cover]!)
+  for (let item = cells[at]!; item < middle; item += 2) {
+    note(lists[item]!, judgeShort(rings, lists[item]!, x, y))
+  }
+  let isCoverJudged = cover === NONE
+  for (let from = middle, to = from; from < end; from = to) {
+    const part = lists[from]!
+    to = groupEnd(lists, from, end)
+    if (part === cover) isCoverJudged = true
+    note(part, judgeLong(raster, x, y, column, row, from, to, part === cover ? 1 : 0))
+  }
+  if (!isCoverJudged) note(cover, INSIDE_RING)
   return { inside: [...inside], border: [...border].filter((area) => !inside.has(area)) }
 }

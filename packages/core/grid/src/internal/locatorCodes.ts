@@ -59,6 +59,8 @@ export const encode = (
     const y = ((position[1] - south) * scaleY) | 0
     codes[first + at] = ((y - 0x8000) << 16) | x
   }
+  // Where there is room for one more, the last place again: an edge without length.
+  if (ring.length % 2 === 1) codes[first + ring.length] = codes[first + ring.length - 1]!
 }
 
 /** The place is outside the ring. */
@@ -72,7 +74,7 @@ export const DOUBT = -1
 
 /**
  * Whether a ring has a place inside: the way from it to the east crosses the ring an odd number of
- * times. The ring has its frame at code `start`, and `count` edges.
+ * times. The ring's frame is at code `start`, the next ring's at code `end`.
  *
  * A code is below the exact step by less than 1, and so is a difference of two off by less than 1
  * either way; the determinant that tells the side is off by less than the sum of its four
@@ -81,7 +83,7 @@ export const DOUBT = -1
 export const judgeCodes = (
   { codes, frames }: Codes,
   start: number,
-  count: number,
+  end: number,
   longitude: number,
   latitude: number
 ): number => {
@@ -97,7 +99,7 @@ export const judgeCodes = (
   const first = start + FRAME_CODES
   let before = codes[first]!
   let isBelow = before < level
-  for (let at = first + 1; at <= first + count; at++) {
+  for (let at = first + 1; at < end; at++) {
     const code = codes[at]!
     if (code < level !== isBelow) {
       const x1 = before & 0xffff

@@ -14,16 +14,17 @@ import { type Draft, pushRun, walkRing } from "./locatorWalk.ts"
 /** The index of one set of areas. */
 export interface Raster extends Frame {
   /**
-   * Two numbers a cell: where its runs start in `runs`, and its cover (-1: none). The cover is an
-   * area if the cell has no runs, else a part. One more cell closes the last.
+   * Three numbers a cell: where its short parts and where its runs start in `lists`, and its cover
+   * (-1: none). The cover is an area if the cell lists nothing, else a part. One more cell closes
+   * the last.
    */
   readonly cells: Int32Array
   /**
-   * Four numbers a run, those of a part side by side in each cell: part, first edge, count of edges,
-   * box. No edges: the part is a further cover. Less than none: the codes of a short ring, minus the
-   * count of its edges; it only has places in its box. Long rings have no box.
+   * Of each cell: its short parts, two numbers each (part, box); then the runs of long parts, three
+   * numbers each, those of a part side by side (part, first edge, count of edges). A run of no edges
+   * is a further cover.
    */
-  readonly runs: Int32Array
+  readonly lists: Int32Array
   readonly rings: Rings
 }
 
@@ -39,9 +40,10 @@ export const build = (rings: Rings): Raster => {
     counts: new Int32Array(cellCount),
     toggles: new Uint8Array((frame.columns + 1) * frame.rows)
   }
+  const shortCounts = new Int32Array(cellCount)
   for (let part = 0; part < partArea.length; part++) {
     if (isShort(rings, part)) {
-      countShort(frame, rings.partBounds, draft.counts, part)
+      countShort(frame, rings.partBounds, shortCounts, part)
       continue
     }
     for (let ring = partRing[part]!; ring < partRing[part + 1]!; ring++) {
@@ -49,11 +51,11 @@ export const build = (rings: Rings): Raster => {
     }
     coverCells(frame, rings, draft, covers, part)
   }
-  const { cells, runs } = sortRuns(draft, covers, partArea)
+  const { cells, lists } = sortRuns(draft, shortCounts, covers, partArea)
   for (let part = 0; part < partArea.length; part++) {
-    if (isShort(rings, part)) listShort(frame, rings, runs, draft.counts, part)
+    if (isShort(rings, part)) listShort(frame, rings.partBounds, lists, shortCounts, part)
   }
-  return { ...frame, cells, runs, rings }
+  return { ...frame, cells, lists, rings }
 }
 
 /** Counts a short part in every cell of its box. */
@@ -69,37 +71,32 @@ const countShort = (frame: Frame, bounds: Float64Array, counts: Int32Array, part
   }
 }
 
-/** Lists a short part in every cell of its box; `next` is the place of each cell's next run. */
+/** Lists a short part in every cell of its box; `next` is the place of each cell's next one. */
 const listShort = (
   frame: Frame,
-  rings: Rings,
-  runs: Int32Array,
+  bounds: Float64Array,
+  lists: Int32Array,
   next: Int32Array,
   part: number
 ): void => {
-  const { partBounds } = rings
   const steps = CellBox.STEPS
   // In whole steps, so that the last seven bits are those within a cell.
-  const west = (placeX(frame, partBounds[4 * part]!) * steps) | 0
-  const south = (placeY(frame, partBounds[4 * part + 1]!) * steps) | 0
-  const east = (placeX(frame, partBounds[4 * part + 2]!) * steps) | 0
-  const north = (placeY(frame, partBounds[4 * part + 3]!) * steps) | 0
-  const first = rings.codeStart[part]!
-  const count = rings.shortRing[part]!.length - 1
+  const west = (placeX(frame, bounds[4 * part]!) * steps) | 0
+  const south = (placeY(frame, bounds[4 * part + 1]!) * steps) | 0
+  const east = (placeX(frame, bounds[4 * part + 2]!) * steps) | 0
+  const north = (placeY(frame, bounds[4 * part + 3]!) * steps) | 0
   for (let bottom = south - (south % steps); bottom <= north; bottom += steps) {
     const low = CellBox.placeOf(0, Math.max(south - bottom, 0))
     const high = CellBox.placeOf(0, Math.min(north - bottom, steps - 1))
     for (let left = west - (west % steps); left <= east; left += steps) {
       const cell = (bottom / steps) * frame.columns + left / steps
       const at = next[cell]!
-      runs[at] = part
-      runs[at + 1] = first
-      runs[at + 2] = -count
-      runs[at + 3] = CellBox.make(
+      lists[at] = part
+      lists[at + 1] = CellBox.make(
         low | Math.max(west - left, 0),
         high | Math.min(east - left, steps - 1)
       )
-      next[cell] = at + 4
+      next[cell] = at + 2
     }
   }
 }
@@ -135,36 +132,38 @@ const coverCells = (
 }
 
 /**
- * Sorts the runs of long rings by cell, so that a part's stay together, leaves room for the counted
- * short ones, and closes the cells. The counts become the place of each cell's next run.
+ * Sorts the runs by cell, so that a part's stay together, leaves room for the counted short parts,
+ * and closes the cells. The counts become the place of each cell's next short part.
  */
 const sortRuns = (
   draft: Draft,
+  shortCounts: Int32Array,
   covers: Int32Array,
   partArea: Int32Array
-): Pick<Raster, "cells" | "runs"> => {
-  const { counts, length } = draft
-  const cells = new Int32Array(2 * (covers.length + 1))
+): Pick<Raster, "cells" | "lists"> => {
+  const { counts, length, runs } = draft
+  const cells = new Int32Array(3 * (covers.length + 1))
   let start = 0
   for (let cell = 0; cell < covers.length; cell++) {
-    const own = counts[cell]!
     const cover = covers[cell]!
-    cells[2 * cell] = start
-    cells[2 * cell + 1] = own === 0 && cover >= 0 ? partArea[cover]! : cover
-    counts[cell] = start
-    start += 4 * own
+    const first = start
+    const middle = first + 2 * shortCounts[cell]!
+    start = middle + 3 * counts[cell]!
+    cells[3 * cell] = first
+    cells[3 * cell + 1] = middle
+    cells[3 * cell + 2] = start === first && cover >= 0 ? partArea[cover]! : cover
+    shortCounts[cell] = first
+    counts[cell] = middle
   }
-  cells[2 * covers.length] = start
-  cells[2 * covers.length + 1] = -1
-  const runs = new Int32Array(start)
-  const from = draft.runs
+  cells.fill(start, 3 * covers.length)
+  const lists = new Int32Array(start)
   for (let at = 0; at < length; at += 4) {
-    const cell = from[at]!
+    const cell = runs[at]!
     const to = counts[cell]!
-    runs[to] = from[at + 1]!
-    runs[to + 1] = from[at + 2]!
-    runs[to + 2] = from[at + 3]!
-    counts[cell] = to + 4
+    lists[to] = runs[at + 1]!
+    lists[to + 1] = runs[at + 2]!
+    lists[to + 2] = runs[at + 3]!
+    counts[cell] = to + 3
   }
-  return { cells, runs }
+  return { cells, lists }
 }
