@@ -46,20 +46,25 @@ for (const [name, exported] of Object.entries(packages)) {
 /** @param {string} project */
 const writeProject = (project) => {
   mkdirSync(project, { recursive: true })
+  const compilerOptions = {
+    target: "ES2023",
+    lib: ["ES2023", "DOM"],
+    module: "NodeNext",
+    strict: true,
+    skipLibCheck: false,
+    allowImportingTsExtensions: true,
+    noEmit: true
+  }
   const files = {
     "package.json": JSON.stringify({ name: "packed-consumer", private: true, type: "module" }),
+    // The packages' own declarations need no types of Node; an example may read a file.
     "tsconfig.json": JSON.stringify({
-      compilerOptions: {
-        target: "ES2023",
-        lib: ["ES2023", "DOM"],
-        module: "NodeNext",
-        strict: true,
-        skipLibCheck: false,
-        allowImportingTsExtensions: true,
-        noEmit: true,
-        types: []
-      },
-      include: ["consumer.ts", "examples/*.ts"]
+      compilerOptions: { ...compilerOptions, types: [] },
+      include: ["consumer.ts"]
+    }),
+    "tsconfig.examples.json": JSON.stringify({
+      compilerOptions: { ...compilerOptions, types: ["node"] },
+      include: ["examples/*.ts"]
     }),
     "consumer.ts": consumerText()
   }
@@ -99,6 +104,7 @@ const tryCommand = async (project) => {
   report(`an older Node (${old}) gets one sentence and exit code 2`, { ok: ok && isSaid, output })
 }
 
+const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const folder = mkdtempSync(join(tmpdir(), "wangge-packed-"))
 const project = join(folder, "project")
 try {
@@ -109,8 +115,16 @@ try {
   const tarballs = publicPackages().map((found) => join(folder, tarballOf(found)))
   const flags = ["--no-fund", "--no-audit", "--prefer-offline", "--loglevel=error"]
   report("npm install", await run("npm", ["install", ...flags, ...tarballs], { cwd: project }))
+  const nodeTypes = `@types/node@${devDependencies["@types/node"]}`
+  report(
+    "types of Node for the examples",
+    await run("npm", ["install", "--save-dev", ...flags, nodeTypes], { cwd: project })
+  )
   const compiled = await runNode([programs.tsc, "-p", project], { cwd: project })
   report("types, with skipLibCheck off", compiled)
+  const examples = join(project, "tsconfig.examples.json")
+  const compiledExamples = await runNode([programs.tsc, "-p", examples], { cwd: project })
+  report("types of the examples", compiledExamples)
   const consumed = await runNode([join(project, "consumer.ts")], { cwd: project })
   report("the program runs", consumed)
   console.log(consumed.output.trimEnd().replaceAll(/^/gm, "         "))
