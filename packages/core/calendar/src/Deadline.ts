@@ -3,7 +3,7 @@
  * it. The limit itself (how long) belongs to the rules of cases and services; this file only counts,
  * on calendar or working time, and is the one place where a due time is computed.
  */
-import { addSec, type Clock, elapsedSec } from "./Clock.ts"
+import { addSec, type Clock, elapsedSec, pausedSec } from "./Clock.ts"
 
 /**
  * The instant at which a limit that starts now has run out.
@@ -89,8 +89,10 @@ export const isOverdue = (dueSecValue: number, atSec: number): boolean => atSec 
  *
  * The due time moves on by the seconds of the clock that passed in the pause, so what was left at
  * the suspension is left at the resumption, also when it is negative; a pause in which the clock did
- * not run (a weekend, on working time) moves nothing. `Infinity` stays. Throws a `RangeError` when
- * the resumption is before the suspension, and where `Clock.reaches` says no.
+ * not run (a weekend, on working time) moves nothing. On working days it moves on by the days that
+ * close in the pause; a pause on the day of the start is told from `Clock.countsFromSec` on.
+ * `Infinity` stays. Throws a `RangeError` when the resumption is before the suspension, and where
+ * `Clock.reaches` says no.
  *
  * ```ts
  * import { Clock, Deadline } from "@wangge/calendar"
@@ -110,6 +112,5 @@ export const resumedDueSec = (
       `Expected resumedSec of at least suspendedSec ${pause.suspendedSec}; got ${pause.resumedSec}`
     )
   }
-  const pausedSec = elapsedSec(clock, pause.suspendedSec, pause.resumedSec)
-  return addSec(clock, pause.dueSec, pausedSec)
+  return addSec(clock, pause.dueSec, pausedSec(clock, pause.suspendedSec, pause.resumedSec))
 }

@@ -74,7 +74,9 @@ const sumsBefore = (starts: ReadonlyArray<number>, ends: ReadonlyArray<number>):
  * lies between the midnights one before and two after its own number, and where those two agree the
  * wall clock is UTC plus that offset: no zone changes its clocks there and back in three days.
  */
-const wallClock = (plan: Plan): ((day: number, secOfDay: number) => number) => {
+export const wallClock = (
+  plan: Pick<Plan, "zone" | "fromDay" | "untilDay">
+): ((day: number, secOfDay: number) => number) => {
   const { zone, fromDay, untilDay } = plan
   const offsets = new Float64Array(untilDay - fromDay + 4)
   for (let index = 0; index < offsets.length; index++) {
