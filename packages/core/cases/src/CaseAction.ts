@@ -31,7 +31,24 @@ export const list = [
   "BeginFollowUp",
   "RecordFollowUp",
   "Reopen",
-  "WriteOff"
+  "WriteOff",
+  "SettleOnSpot",
+  "Assess",
+  "Split",
+  "Unmerge",
+  "TakeDuplicate",
+  "ReleaseDuplicate",
+  "Arbitrate",
+  "HandOver",
+  "Contact",
+  "Check",
+  "Publish",
+  "Reclassify",
+  "ChangeTerms",
+  "OpenSideProcess",
+  "CloseSideProcess",
+  "Appeal",
+  "DecideAppeal"
 ] as const
 
 /**
@@ -96,5 +113,22 @@ export const labels: Readonly<Record<CaseAction, Label.Label>> = {
   BeginFollowUp: { en: "begin follow-up", zh: "开始回访" },
   RecordFollowUp: { en: "record follow-up", zh: "登记回访" },
   Reopen: { en: "reopen", zh: "重开" },
-  WriteOff: { en: "write off", zh: "销号" }
+  WriteOff: { en: "write off", zh: "销号" },
+  SettleOnSpot: { en: "settle on the spot", zh: "现场办结" },
+  Assess: { en: "assess cost, conflict and difficulty", zh: "研判评分" },
+  Split: { en: "split", zh: "拆分" },
+  Unmerge: { en: "undo the merge", zh: "撤销并案" },
+  TakeDuplicate: { en: "take a duplicate", zh: "并入重复件" },
+  ReleaseDuplicate: { en: "release a duplicate", zh: "移出重复件" },
+  Arbitrate: { en: "arbitrate", zh: "裁定归属" },
+  HandOver: { en: "hand over", zh: "移交" },
+  Contact: { en: "make first contact", zh: "首次联系" },
+  Check: { en: "check the claim", zh: "核查" },
+  Publish: { en: "publish to residents", zh: "向居民公示" },
+  Reclassify: { en: "reclassify", zh: "重新分类" },
+  ChangeTerms: { en: "change terms", zh: "变更时限规则" },
+  OpenSideProcess: { en: "open a side process", zh: "启动附属程序" },
+  CloseSideProcess: { en: "close a side process", zh: "办结附属程序" },
+  Appeal: { en: "appeal", zh: "申诉" },
+  DecideAppeal: { en: "decide an appeal", zh: "裁定申诉" }
 }

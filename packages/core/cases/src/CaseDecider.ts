@@ -8,16 +8,18 @@ import * as CaseAction from "./CaseAction.ts"
 import type { CaseCommand, ReportCase } from "./CaseCommand.ts"
 import type { CaseEvent } from "./CaseEvent.ts"
 import { type CaseRejection, codeAt, numberOf } from "./CaseRejection.ts"
+import * as CaseRole from "./CaseRole.ts"
 import * as CaseRules from "./CaseRules.ts"
+import * as CaseSource from "./CaseSource.ts"
 import * as CaseStatus from "./CaseStatus.ts"
 import * as CaseVerdict from "./CaseVerdict.ts"
-import * as FollowUpOutcome from "./FollowUpOutcome.ts"
 import * as HandlingLevel from "./HandlingLevel.ts"
 import * as caseEvents from "./internal/caseEvents.ts"
-import { givenBits } from "./internal/givenBits.ts"
-import { refusal } from "./internal/refusal.ts"
-import * as Satisfaction from "./Satisfaction.ts"
-import * as Urgency from "./Urgency.ts"
+import { processesOf } from "./internal/caseLinks.ts"
+import { givenBits, matterOf } from "./internal/givenBits.ts"
+import { moveVerdict } from "./internal/moveVerdict.ts"
+import { otherField, refusal } from "./internal/refusal.ts"
+import * as SideProcess from "./SideProcess.ts"
 
 /**
  * What a decision says: the event that happens, or why nothing does.
@@ -31,6 +33,7 @@ export type Decision =
 
 const notReported = numberOf("NotReported")
 const alreadyReported = numberOf("AlreadyReported")
+const reportedOtherwise = numberOf("ReportedOtherwise")
 const wrongCase = numberOf("WrongCase")
 
 /**
@@ -66,19 +69,49 @@ export const decide = (
       : refuse(rules, state, command, notReported)
   }
   if (command.caseId !== state.caseId) return refuse(rules, state, command, wrongCase)
-  if (command.action === "Report") return refuse(rules, state, command, alreadyReported)
+  if (command.action === "Report") {
+    const isSame = otherField(state, command) === ""
+    return refuse(rules, state, command, isSame ? alreadyReported : reportedOtherwise)
+  }
   const status = CaseStatus.codeOf(state.status)
   const action = CaseAction.codeOf(command.action)
   const resume = state.resumeStatus === "None" ? -1 : CaseStatus.codeOf(state.resumeStatus)
+  const level = HandlingLevel.codeOf(state.level)
+  const who = command.role === undefined ? CaseRules.unstated : CaseRole.codeOf(command.role) + 1
   const given = givenBits(state, command)
+  const to = CaseRules.nextStatus(rules, status, action, resume, level, who)
   const verdict =
-    CaseVerdict.ofMove(rules, status, action, resume, state.lastSec, command.atSec, given) ||
-    verdictOf(rules, state, status, command)
+    CaseVerdict.ofMove(
+      rules,
+      who,
+      command.actorLevel === undefined ? -1 : HandlingLevel.codeOf(command.actorLevel),
+      level,
+      status,
+      action,
+      resume,
+      state.lastSec,
+      command.atSec,
+      given
+    ) ||
+    gateVerdict(rules, state, action, command) ||
+    moveVerdict(rules, state, command, given, to)
   if (verdict !== 0) return refuse(rules, state, command, verdict)
-  const to = CaseStatus.list[CaseRules.nextStatus(rules, status, action, resume)]!
-  const event = caseEvents.make(rules, state, command, to)
+  const event = caseEvents.make(rules, state, command, CaseStatus.list[to]!)
   return typeof event === "number" ? refuse(rules, state, command, event) : { ok: true, event }
 }
+
+/**
+ * Whether a rejection says that the very same report came before, as from a client that was offline
+ * and sends again: nothing is to be done, and the case as it stands is the answer.
+ *
+ * Content is the same when source, category, urgency, grid, desk, parent, anonymity and, where
+ * given, the second at which it was written down are those of the first report.
+ *
+ * @source none: creating twice with one client-made id is creating once
+ * @category decisions
+ * @since 0.1.0
+ */
+export const isRepeat = (rejection: CaseRejection): boolean => rejection.code === "AlreadyReported"
 
 const refuse = (
   rules: CaseRules.CaseRules,
@@ -88,48 +121,23 @@ const refuse = (
 ): Decision => ({ ok: false, rejection: refusal(rules, state, command, codeAt(verdict)) })
 
 const decideReport = (rules: CaseRules.CaseRules, command: ReportCase): Decision => {
-  const action = CaseAction.codeOf("Report")
-  const given = givenBits({ status: "None" }, command)
-  const verdict = CaseVerdict.ofReport(rules, action, command.atSec, given)
-  if (verdict !== 0) return refuse(rules, { status: "None" }, command, verdict)
+  const none: State = { status: "None" }
+  const given = givenBits(none, command)
+  const { atSec, seenSec = atSec, startSec = atSec } = command
+  const source = CaseSource.codeOf(command.source)
+  const verdict = CaseVerdict.ofReport(rules, source, atSec, seenSec, startSec, given)
+  if (verdict !== 0) return refuse(rules, none, command, verdict)
   const event = caseEvents.makeReported(rules, command)
-  return typeof event === "number"
-    ? refuse(rules, { status: "None" }, command, event)
-    : { ok: true, event }
+  return typeof event === "number" ? refuse(rules, none, command, event) : { ok: true, event }
 }
 
-/** What a command has to pass beyond the move itself; 0 if there is nothing more. */
-const verdictOf = (
+const gateVerdict = (
   rules: CaseRules.CaseRules,
   state: Case,
-  status: number,
+  action: number,
   command: CaseCommand
 ): number => {
-  switch (command.action) {
-    case "Triage":
-      return CaseVerdict.ofTriage(rules, HandlingLevel.codeOf(command.level))
-    case "Escalate":
-      return CaseVerdict.ofEscalate(rules, HandlingLevel.codeOf(state.level))
-    case "Return":
-      return CaseVerdict.ofReturn(rules, state.returnCount)
-    case "Extend": {
-      const urgency = Urgency.codeOf(state.urgency)
-      return CaseVerdict.ofExtend(rules, urgency, state.extensionCount, state.dueSec, command.atSec)
-    }
-    case "Suspend":
-      return CaseVerdict.ofSuspend(command.atSec, command.untilSec)
-    case "Merge":
-      return CaseVerdict.ofMerge(command.intoCaseId === state.caseId)
-    case "RecordFollowUp":
-      return CaseVerdict.ofFollowUp(
-        rules,
-        status,
-        FollowUpOutcome.codeOf(command.outcome),
-        Satisfaction.codeOf(command.satisfaction)
-      )
-    case "Reopen":
-      return CaseVerdict.ofReopen(rules, status, state.closedSec, command.atSec)
-    default:
-      return 0
-  }
+  if (rules.gates[action]!.length === 0) return 0
+  const opens = command.action === "OpenSideProcess" ? SideProcess.codeOf(command.process) : -1
+  return CaseVerdict.ofGates(rules, action, matterOf(state, command), processesOf(state), opens)
 }

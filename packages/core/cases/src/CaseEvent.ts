@@ -3,13 +3,52 @@
  * included, so that the state can be built again from the log without the rules of that day.
  */
 import type { Id } from "@wangge/facts"
+import type { Point } from "./CaseCommand.ts"
+import type { CaseObject } from "./CaseObject.ts"
+import type { CaseRole } from "./CaseRole.ts"
 import type { CaseSource } from "./CaseSource.ts"
 import type { CaseStatus } from "./CaseStatus.ts"
 import type { Category } from "./Category.ts"
+import type { EscalationCause } from "./EscalationCause.ts"
 import type { FollowUpOutcome } from "./FollowUpOutcome.ts"
 import type { HandlingLevel } from "./HandlingLevel.ts"
+import type {
+  CaseExtended,
+  CaseReopened,
+  CaseResumed,
+  CaseSuspended,
+  ClaimDue,
+  Due
+} from "./LimitEvent.ts"
+import type {
+  CaseMerged,
+  CaseSplit,
+  CaseUnmerged,
+  DuplicateReleased,
+  DuplicateTaken,
+  SideProcessClosed,
+  SideProcessOpened
+} from "./LinkEvent.ts"
+import type { MatterKind } from "./MatterKind.ts"
+import type {
+  AppealDecided,
+  CaseAppealed,
+  CaseArbitrated,
+  CaseAssessed,
+  CaseChecked,
+  CaseHandedOver,
+  CasePublished,
+  CaseReclassified,
+  CaseSettledOnSpot,
+  CaseTermsChanged,
+  FirstContactMade
+} from "./ReviewEvent.ts"
 import type { Satisfaction } from "./Satisfaction.ts"
 import type { Urgency } from "./Urgency.ts"
+
+export type * from "./LimitEvent.ts"
+export type * from "./LinkEvent.ts"
+export type * from "./ReviewEvent.ts"
 
 /**
  * The kinds of events, each at the position of the action that causes it.
@@ -37,7 +76,24 @@ export const kinds = [
   "FollowUpBegun",
   "FollowUpRecorded",
   "CaseReopened",
-  "CaseWrittenOff"
+  "CaseWrittenOff",
+  "CaseSettledOnSpot",
+  "CaseAssessed",
+  "CaseSplit",
+  "CaseUnmerged",
+  "DuplicateTaken",
+  "DuplicateReleased",
+  "CaseArbitrated",
+  "CaseHandedOver",
+  "FirstContactMade",
+  "CaseChecked",
+  "CasePublished",
+  "CaseReclassified",
+  "CaseTermsChanged",
+  "SideProcessOpened",
+  "SideProcessClosed",
+  "CaseAppealed",
+  "AppealDecided"
 ] as const
 
 /**
@@ -50,7 +106,8 @@ export type Kind = (typeof kinds)[number]
 
 /**
  * What every event carries: `version` counts the events of the case from 1, `status` is the status
- * after the event, `atSec`, `actorId` and `reason` come from the command.
+ * after the event, all else comes from the command: who acted when and why, in which role and at which
+ * level where stated, and with which photos and attachments.
  *
  * @category events
  * @since 0.1.0
@@ -63,21 +120,15 @@ export interface Happening<EventKind extends Kind> {
   readonly actorId: string
   readonly reason: string
   readonly status: CaseStatus
+  readonly role: CaseRole | "Unstated"
+  readonly actorLevel: HandlingLevel | "Unstated"
+  readonly photoIds: ReadonlyArray<string>
+  readonly attachmentIds: ReadonlyArray<string>
 }
 
 /**
- * The two due seconds of a limit: of the first contact, and of the claim of resolution.
- *
- * @category events
- * @since 0.1.0
- */
-export interface Due {
-  readonly contactDueSec: number
-  readonly dueSec: number
-}
-
-/**
- * A case was made, at the lowest level, with the intake desk `unitId` answering for it.
+ * A case was made, at the lowest level, with the intake desk `unitId` answering for it. Its limit
+ * began at `startSec`; `point` and `parentCaseId` are empty where there is none.
  *
  * @category events
  * @since 0.1.0
@@ -89,21 +140,16 @@ export interface CaseReported extends Happening<"CaseReported">, Due {
   readonly level: HandlingLevel
   readonly gridId: Id.Id<"Grid">
   readonly unitId: string
-}
-
-/**
- * A case turned out to be a duplicate of `intoCaseId`.
- *
- * @category events
- * @since 0.1.0
- */
-export interface CaseMerged extends Happening<"CaseMerged"> {
-  readonly intoCaseId: Id.Id<"Case">
+  readonly point: Point | readonly []
+  readonly isAnonymous: boolean
+  readonly seenSec: number
+  readonly startSec: number
+  readonly parentCaseId: Id.Id<"Case"> | ""
 }
 
 /**
  * A case got its urgency, its level and the desk `unitId` that answers for it; the due seconds are
- * counted again from the report.
+ * counted again from the start of the limit.
  *
  * @category events
  * @since 0.1.0
@@ -112,16 +158,20 @@ export interface CaseTriaged extends Happening<"CaseTriaged">, Due {
   readonly urgency: Urgency
   readonly level: HandlingLevel
   readonly unitId: string
+  readonly matterKind: MatterKind
+  readonly object: CaseObject
 }
 
 /**
- * A case was given to a responsible unit.
+ * A case was given to a responsible unit, and to units that help it.
  *
  * @category events
  * @since 0.1.0
  */
 export interface CaseAssigned extends Happening<"CaseAssigned"> {
   readonly unitId: string
+  readonly helperUnitIds: ReadonlyArray<string>
+  readonly signInDueSec: number
 }
 
 /**
@@ -133,38 +183,8 @@ export interface CaseAssigned extends Happening<"CaseAssigned"> {
 export interface CaseEscalated extends Happening<"CaseEscalated"> {
   readonly level: HandlingLevel
   readonly unitId: string
+  readonly cause: EscalationCause
 }
-
-/**
- * The present limit got longer.
- *
- * @category events
- * @since 0.1.0
- */
-export interface CaseExtended extends Happening<"CaseExtended"> {
-  readonly approverId: string
-  readonly dueSec: number
-}
-
-/**
- * The clock stopped, until `untilSec` at the latest: the due seconds are those that hold if the
- * pause lasts until then.
- *
- * @category events
- * @since 0.1.0
- */
-export interface CaseSuspended extends Happening<"CaseSuspended">, Due {
-  readonly approverId: string
-  readonly untilSec: number
-}
-
-/**
- * The clock runs again, in the status in which it stopped.
- *
- * @category events
- * @since 0.1.0
- */
-export interface CaseResumed extends Happening<"CaseResumed">, Due {}
 
 /**
  * Somebody claimed that the matter is resolved.
@@ -172,7 +192,7 @@ export interface CaseResumed extends Happening<"CaseResumed">, Due {}
  * @category events
  * @since 0.1.0
  */
-export interface CaseResolved extends Happening<"CaseResolved"> {
+export interface CaseResolved extends Happening<"CaseResolved">, ClaimDue {
   readonly resultNote: string
 }
 
@@ -188,14 +208,6 @@ export interface FollowUpRecorded extends Happening<"FollowUpRecorded">, Due {
   readonly satisfaction: Satisfaction
   readonly isReopened: boolean
 }
-
-/**
- * A case was reopened; a new limit runs from then on.
- *
- * @category events
- * @since 0.1.0
- */
-export interface CaseReopened extends Happening<"CaseReopened">, Due {}
 
 /**
  * A case was struck off the register.
@@ -242,4 +254,21 @@ export type CaseEvent =
   | FollowUpRecorded
   | CaseReopened
   | CaseWrittenOff
+  | CaseSettledOnSpot
+  | CaseAssessed
+  | CaseSplit
+  | CaseUnmerged
+  | DuplicateTaken
+  | DuplicateReleased
+  | CaseArbitrated
+  | CaseHandedOver
+  | CaseChecked
+  | CaseReclassified
+  | CaseTermsChanged
+  | SideProcessOpened
+  | SideProcessClosed
+  | FirstContactMade
+  | CasePublished
+  | CaseAppealed
+  | AppealDecided
   | PlainEvent

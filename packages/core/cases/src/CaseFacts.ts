@@ -4,15 +4,20 @@
  * for the case, never a resident.
  */
 import { type Fact, Id } from "@wangge/facts"
-import type { State } from "./Case.ts"
-import type { CaseEvent } from "./CaseEvent.ts"
+import { type Case, notYet, type State } from "./Case.ts"
+import type { CaseEvent, FollowUpRecorded } from "./CaseEvent.ts"
+import * as CaseRules from "./CaseRules.ts"
 
 /**
  * The kinds of facts that cases yield.
  *
  * `caseReported`; `caseClosed` for every end; for a write-off also `caseOnTime` or `caseLate` (any
  * limit missed); `caseReopened`; for a follow-up `caseConfirmed`, `caseNotResolved` or
- * `reporterNotReached`, and `reporterSatisfied` or `reporterDissatisfied` where there is an answer.
+ * `reporterNotReached`, and `reporterSatisfied` or `reporterDissatisfied` where there is an answer;
+ * for the first contact within a limit `contactOnTime` or `contactLate`; `caseSettledOnSpot`,
+ * `caseReturned`, `caseEscalated` and `caseExtended` for the unit that had the case; `caseChecked`
+ * or `caseReworked` for a check; `appealUpheld` with `caseReopened`; `caseUnmerged`, which takes
+ * back a closing; and at the write-off `caseHelped` for every unit that helped.
  *
  * @source none: our own names
  * @category facts
@@ -28,7 +33,18 @@ export const kinds = [
   "caseNotResolved",
   "reporterNotReached",
   "reporterSatisfied",
-  "reporterDissatisfied"
+  "reporterDissatisfied",
+  "contactOnTime",
+  "contactLate",
+  "caseSettledOnSpot",
+  "caseReturned",
+  "caseEscalated",
+  "caseExtended",
+  "caseChecked",
+  "caseReworked",
+  "appealUpheld",
+  "caseUnmerged",
+  "caseHelped"
 ] as const
 
 /**
@@ -72,30 +88,71 @@ export const of = (before: State, event: CaseEvent): ReadonlyArray<Fact.Fact> =>
       ? [fact("caseReported", event, event.unitId, event.gridId)]
       : []
   }
-  const { gridId, ownerUnitId } = before
-  return kindsOf(before.wasOverdue, event).map((kind) => fact(kind, event, ownerUnitId, gridId))
+  const { gridId, helperUnitIds } = before
+  const facts = kindsOf(before, event).map((kind) =>
+    fact(kind, event, ownerOf(before, event), gridId)
+  )
+  if (event.kind !== "CaseWrittenOff") return facts
+  const helped = helperUnitIds.map((unitId, index) =>
+    fact("caseHelped", event, unitId, gridId, `/${index}`)
+  )
+  return [...facts, ...helped]
 }
 
-const kindsOf = (wasOverdue: boolean, event: CaseEvent): ReadonlyArray<Kind> => {
+/** The unit that a fact is about: the one that settled a case on the spot, else the one that had it. */
+const ownerOf = (before: Case, event: CaseEvent): string =>
+  event.kind === "CaseSettledOnSpot" ? event.unitId : before.ownerUnitId
+
+/** The first contact within a limit, in time or late; nothing for a later one. */
+const contactKinds = (before: Case, atSec: number): ReadonlyArray<Kind> => {
+  if (before.contactedSec !== notYet) return []
+  return [CaseRules.isOverdue(before.contactDueSec, atSec) ? "contactLate" : "contactOnTime"]
+}
+
+const kindsOf = (before: Case, event: CaseEvent): ReadonlyArray<Kind> => {
   switch (event.kind) {
     case "CaseRejected":
     case "CaseMerged":
     case "CaseWithdrawn":
       return ["caseClosed"]
+    case "CaseSplit":
+      return event.endsParent ? ["caseClosed"] : []
     case "CaseWrittenOff":
-      return ["caseClosed", wasOverdue ? "caseLate" : "caseOnTime"]
+      return ["caseClosed", before.wasOverdue ? "caseLate" : "caseOnTime"]
     case "CaseReopened":
       return ["caseReopened"]
-    case "FollowUpRecorded": {
-      const kinds: Array<Kind> = [outcomeKinds[event.outcome]]
-      if (event.satisfaction === "Satisfied") kinds.push("reporterSatisfied")
-      if (event.satisfaction === "Dissatisfied") kinds.push("reporterDissatisfied")
-      if (event.isReopened) kinds.push("caseReopened")
-      return kinds
-    }
+    case "CaseUnmerged":
+      return ["caseUnmerged"]
+    case "AppealDecided":
+      return event.isUpheld ? ["appealUpheld", "caseReopened"] : []
+    case "CaseAccepted":
+    case "FirstContactMade":
+      return contactKinds(before, event.atSec)
+    case "CaseSettledOnSpot":
+      return [...contactKinds(before, event.atSec), "caseSettledOnSpot"]
+    case "CaseReturned":
+      return ["caseReturned"]
+    case "CaseExtended":
+      return ["caseExtended"]
+    case "CaseEscalated":
+      return ["caseEscalated"]
+    case "CaseAssessed":
+      return event.isEscalated ? ["caseEscalated"] : []
+    case "CaseChecked":
+      return [event.outcome === "Confirmed" ? "caseChecked" : "caseReworked"]
+    case "FollowUpRecorded":
+      return followUpKinds(event)
     default:
       return []
   }
+}
+
+const followUpKinds = (event: FollowUpRecorded): ReadonlyArray<Kind> => {
+  const kinds: Array<Kind> = [outcomeKinds[event.outcome]]
+  if (event.satisfaction === "Satisfied") kinds.push("reporterSatisfied")
+  if (event.satisfaction === "Dissatisfied") kinds.push("reporterDissatisfied")
+  if (event.isReopened) kinds.push("caseReopened")
+  return kinds
 }
 
 const outcomeKinds = {
@@ -108,11 +165,12 @@ const fact = (
   kind: Kind,
   event: CaseEvent,
   subjectId: string,
-  gridId: Fact.Fact["gridId"]
+  gridId: Fact.Fact["gridId"],
+  which = ""
 ): Fact.Fact => {
   const causeId = `${event.caseId}/${event.version}`
   return {
-    id: Id.make(`${causeId}/${kind}`),
+    id: Id.make(`${causeId}/${kind}${which}`),
     kind,
     subjectId,
     gridId,

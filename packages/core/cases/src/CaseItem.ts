@@ -1,7 +1,8 @@
 /**
  * The items that a move can need: a reason, an approver, a result note and so on. A profile says
  * per action which are needed; a refusal names those that are missing. In tables a set of items is
- * one number with a bit per item, so that checking a move costs one bitwise operation.
+ * one number with a bit per item, so that checking a move costs one bitwise operation. Some items
+ * come with the command, others stand in the record ({@link recordItems}).
  */
 import type { Label } from "@wangge/facts"
 
@@ -21,7 +22,15 @@ export const list = [
   "FollowUpOutcome",
   "ResponsibleUnit",
   "OriginalCase",
-  "Grid"
+  "Grid",
+  "Photo",
+  "Point",
+  "Attachment",
+  "Checker",
+  "MatterKind",
+  "Scores",
+  "Contact",
+  "Publication"
 ] as const
 
 /**
@@ -58,7 +67,7 @@ export const bitOf = (item: CaseItem): number => {
  * ```ts
  * import { CaseItem } from "@wangge/cases"
  *
- * CaseItem.everything // => 255
+ * CaseItem.everything // => 65535
  * ```
  *
  * @category items
@@ -66,6 +75,17 @@ export const bitOf = (item: CaseItem): number => {
  * @since 0.1.0
  */
 export const everything = (1 << list.length) - 1
+
+/**
+ * The items that the record of a case holds, whoever gives the command: that a checker confirmed
+ * the claim, that the matter was sorted, that the scores are there, that the first contact was
+ * made, that residents were told. Triage, reclassifying and assessing bring theirs with them.
+ *
+ * @category items
+ * @source none: our own choice of what a record can prove
+ * @since 0.1.0
+ */
+export const recordItems = ["Checker", "MatterKind", "Scores", "Contact", "Publication"] as const
 
 /**
  * The set of some items as one number.
@@ -112,5 +132,13 @@ export const labels: Readonly<Record<CaseItem, Label.Label>> = {
   FollowUpOutcome: { en: "follow-up outcome or failed attempt", zh: "回访结果或未联系上的记录" },
   ResponsibleUnit: { en: "responsible unit", zh: "责任单位" },
   OriginalCase: { en: "original case", zh: "原案件" },
-  Grid: { en: "grid", zh: "网格" }
+  Grid: { en: "grid", zh: "网格" },
+  Photo: { en: "photo", zh: "照片" },
+  Point: { en: "point on the map", zh: "定位" },
+  Attachment: { en: "attachment", zh: "附件" },
+  Checker: { en: "a checker's confirmation", zh: "核查员的确认" },
+  MatterKind: { en: "kind of matter", zh: "事项类别(大事、小事、私事)" },
+  Scores: { en: "scores of cost, conflict and difficulty", zh: "成本、矛盾、难度评分" },
+  Contact: { en: "first contact", zh: "首次联系" },
+  Publication: { en: "publication to residents", zh: "向居民公示" }
 }

@@ -7,7 +7,8 @@ import { Label, Seconds } from "@wangge/facts"
 import * as CaseAction from "./CaseAction.ts"
 import * as CaseItem from "./CaseItem.ts"
 import * as CaseStatus from "./CaseStatus.ts"
-import * as HandlingLevel from "./HandlingLevel.ts"
+import { rejectionLabels } from "./internal/rejectionLabels.ts"
+import { rejectionWords } from "./internal/rejectionWords.ts"
 
 /**
  * All codes. The position plus 1 is the number used in columns: append only, never reorder or reuse
@@ -34,7 +35,32 @@ export const codes = [
   "AppealWindowClosed",
   "MergedIntoItself",
   "AnswerWithoutContact",
-  "OutsideCalendar"
+  "OutsideCalendar",
+  "ReportedOtherwise",
+  "TimeInFuture",
+  "LevelNotAllowed",
+  "RoleNotAllowed",
+  "ActorLevelWrong",
+  "LevelNotForMatter",
+  "SideProcessNeeded",
+  "SideProcessForbidden",
+  "SideProcessOpen",
+  "SideProcessKnown",
+  "SideProcessUnknown",
+  "NotLateYet",
+  "SameUnit",
+  "HelperNotApart",
+  "ArbitrationTooEarly",
+  "ArbitratedAlready",
+  "DuplicateKnown",
+  "DuplicateUnknown",
+  "DemandNotCounted",
+  "ScoreNotValid",
+  "SplitTooSmall",
+  "SplitNotApart",
+  "AppealPending",
+  "NoAppealPending",
+  "AppealDecided"
 ] as const
 
 /**
@@ -48,13 +74,14 @@ export type Code = (typeof codes)[number]
 /**
  * The kinds of rejections: `state` (the move does not fit where the case stands), `time` (the
  * command's times contradict the case), `content` (something is missing or contradicts itself),
- * `limit` (a counted limit is used up).
+ * `limit` (a counted limit is used up), `who` (somebody else has to do it), `repeat` (it was done
+ * already: the case as it stands is the answer).
  *
  * @source none: our own names
  * @category rejections
  * @since 0.1.0
  */
-export const kinds = ["state", "time", "content", "limit"] as const
+export const kinds = ["state", "time", "content", "limit", "who", "repeat"] as const
 
 /**
  * One of {@link kinds}.
@@ -137,7 +164,7 @@ export const codeAt = (number: number): Code => {
  */
 export const kindOf: Readonly<Record<Code, Kind>> = {
   NotReported: "state",
-  AlreadyReported: "state",
+  AlreadyReported: "repeat",
   WrongCase: "state",
   TimeNotWhole: "time",
   TimeWentBack: "time",
@@ -152,7 +179,32 @@ export const kindOf: Readonly<Record<Code, Kind>> = {
   AppealWindowClosed: "limit",
   MergedIntoItself: "content",
   AnswerWithoutContact: "content",
-  OutsideCalendar: "time"
+  OutsideCalendar: "time",
+  ReportedOtherwise: "state",
+  TimeInFuture: "time",
+  LevelNotAllowed: "state",
+  RoleNotAllowed: "who",
+  ActorLevelWrong: "who",
+  LevelNotForMatter: "content",
+  SideProcessNeeded: "state",
+  SideProcessForbidden: "state",
+  SideProcessOpen: "state",
+  SideProcessKnown: "content",
+  SideProcessUnknown: "content",
+  NotLateYet: "time",
+  SameUnit: "content",
+  HelperNotApart: "content",
+  ArbitrationTooEarly: "limit",
+  ArbitratedAlready: "limit",
+  DuplicateKnown: "content",
+  DuplicateUnknown: "content",
+  DemandNotCounted: "content",
+  ScoreNotValid: "content",
+  SplitTooSmall: "content",
+  SplitNotApart: "content",
+  AppealPending: "state",
+  NoAppealPending: "state",
+  AppealDecided: "limit"
 }
 
 /**
@@ -162,76 +214,7 @@ export const kindOf: Readonly<Record<Code, Kind>> = {
  * @category labels
  * @since 0.1.0
  */
-export const words: Readonly<Record<Code, Label.Label>> = {
-  NotReported: {
-    en: "Case {caseId} has not been reported yet, so it is too early to {action} it.",
-    zh: "案件{caseId}尚未上报,不能{action}。"
-  },
-  AlreadyReported: {
-    en: "Case {caseId} has been reported already; it is {status}.",
-    zh: "案件{caseId}已经上报过,现为“{status}”。"
-  },
-  WrongCase: {
-    en: "The command names case {found}, but this is case {expected}.",
-    zh: "指令针对案件{found},而本案为{expected}。"
-  },
-  TimeNotWhole: {
-    en: "{field} is {found}; a time is a whole number of seconds since 1970.",
-    zh: "{field}为{found};时间应为自1970年起的整秒数。"
-  },
-  TimeWentBack: {
-    en: "{found} is before the last move at {expected}; time never goes back.",
-    zh: "{found}早于上一步的时间{expected};时间不能倒退。"
-  },
-  MoveNotAllowed: {
-    en: "“{action}” is not possible while the case is {status}; possible: {allowed}.",
-    zh: "案件处于“{status}”时不能“{action}”;可以:{allowed}。"
-  },
-  ItemMissing: {
-    en: "“{action}” is missing: {missing}.",
-    zh: "“{action}”缺少:{missing}。"
-  },
-  LevelNotUsed: {
-    en: "The level {found} is not used here; expected one of {expected}.",
-    zh: "此处没有“{found}”这一层级;应为:{expected}。"
-  },
-  TopLevelReached: {
-    en: "The case is at the highest level already ({found}); assign it there.",
-    zh: "案件已在最高层级({found}),请在本级派遣。"
-  },
-  ReturnLimitReached: {
-    en: "The case was returned {found} times, at most {expected} are allowed; escalate it instead.",
-    zh: "案件已退回{found}次,最多{expected}次;请上报一级裁定。"
-  },
-  ExtensionLimitReached: {
-    en: "The limit was extended {found} times, at most {expected} are allowed.",
-    zh: "本期限已延期{found}次,最多{expected}次。"
-  },
-  ExtendedTooLate: {
-    en: "The case was due at {expected}; at {found} it is too late to extend.",
-    zh: "案件应于{expected}前办结;{found}申请延期已过期。"
-  },
-  SuspensionEndNotLater: {
-    en: "The suspension would end at {found}; it must end after {expected}.",
-    zh: "挂起截止时间为{found};应晚于{expected}。"
-  },
-  AppealWindowClosed: {
-    en: "The case could be reopened until {expected}; it is {found}.",
-    zh: "案件可在{expected}前重开;现为{found}。"
-  },
-  MergedIntoItself: {
-    en: "Case {found} cannot be merged into itself; name the original case.",
-    zh: "案件{found}不能并入自身;请填写原案件。"
-  },
-  AnswerWithoutContact: {
-    en: "Nobody was reached, yet the answer “{found}” was given; expected {expected}.",
-    zh: "未联系上却登记了评价“{found}”;应为{expected}。"
-  },
-  OutsideCalendar: {
-    en: "Counted from {found}, a deadline would leave the working calendar ({expected}).",
-    zh: "自{found}起计算的期限将超出工作日历的范围({expected})。"
-  }
-}
+export const words: Readonly<Record<Code, Label.Label>> = rejectionWords
 
 /** Codes whose `found` and `expected` are instants. */
 const inTime: ReadonlyArray<Code> = [
@@ -239,18 +222,43 @@ const inTime: ReadonlyArray<Code> = [
   "ExtendedTooLate",
   "SuspensionEndNotLater",
   "AppealWindowClosed",
-  "OutsideCalendar"
+  "OutsideCalendar",
+  "TimeInFuture",
+  "NotLateYet"
 ]
 
-/** A value as a reader of one language sees it: instants in ISO 8601, levels by their name. */
+/** Codes whose `found` and `expected` are words of our lists, to be shown by their labels. */
+const inWords: ReadonlyArray<Code> = [
+  "LevelNotUsed",
+  "TopLevelReached",
+  "LevelNotAllowed",
+  "RoleNotAllowed",
+  "ActorLevelWrong",
+  "LevelNotForMatter",
+  "SideProcessNeeded",
+  "SideProcessForbidden",
+  "SideProcessOpen",
+  "NoAppealPending"
+]
+
+/** A value as a reader of one language sees it: instants in ISO 8601, words by their labels. */
 const show = (code: Code, value: string | number, language: keyof Label.Label): string => {
   if (typeof value === "number") {
     return inTime.includes(code) && Number.isSafeInteger(value)
       ? Seconds.toIsoInstant(value)
       : String(value)
   }
-  const level = HandlingLevel.list.find((known) => known === value)
-  return level === undefined ? value : HandlingLevel.labels[level][language]
+  if (!inWords.includes(code)) return value
+  const comma = language === "zh" ? "、" : ", "
+  return value
+    .split(", ")
+    .map((part) =>
+      part
+        .split(" ")
+        .map((word) => rejectionLabels[word]?.[language] ?? word)
+        .join(" ")
+    )
+    .join(comma)
 }
 
 const inOneLanguage = (rejection: CaseRejection, language: keyof Label.Label): string => {

@@ -5,9 +5,9 @@
 import { Label } from "@wangge/facts"
 import type { CaseAction } from "./CaseAction.ts"
 import type { CaseItem } from "./CaseItem.ts"
-import { type CaseProfile, clockIds, type LimitRow, type Move } from "./CaseProfile.ts"
-import * as CaseStatus from "./CaseStatus.ts"
-import * as HandlingLevel from "./HandlingLevel.ts"
+import type { CaseProfile } from "./CaseProfile.ts"
+import * as moves from "./internal/profileMoves.ts"
+import * as numbers from "./internal/profileNumbers.ts"
 import * as Urgency from "./Urgency.ts"
 
 /**
@@ -26,7 +26,9 @@ export const codes = [
   "UnknownClock",
   "AmbiguousMove",
   "MoveUntrue",
-  "NeedDropped"
+  "NeedDropped",
+  "BadScore",
+  "MatterNowhere"
 ] as const
 
 /**
@@ -54,7 +56,7 @@ export interface ProfileProblem {
 /**
  * What every profile must ask for, because the record is not true without it: nobody strikes off a
  * case without result and follow-up, suspends without reason, approver and end, or hands a case to
- * nobody.
+ * nobody. Asked only for actions that the profile has.
  *
  * @source none: the rules that always hold for a case (one accountable owner from triage on;
  * write-off needs a result note and a follow-up outcome or a logged failed attempt)
@@ -73,7 +75,11 @@ export const alwaysNeeded: ReadonlyArray<readonly [CaseAction, CaseItem]> = [
   ["Suspend", "Approver"],
   ["Suspend", "EndDate"],
   ["WriteOff", "ResultNote"],
-  ["WriteOff", "FollowUpOutcome"]
+  ["WriteOff", "FollowUpOutcome"],
+  ["SettleOnSpot", "ResultNote"],
+  ["SettleOnSpot", "ResponsibleUnit"],
+  ["Arbitrate", "ResponsibleUnit"],
+  ["HandOver", "ResponsibleUnit"]
 ]
 
 /**
@@ -90,144 +96,17 @@ export const alwaysNeeded: ReadonlyArray<readonly [CaseAction, CaseItem]> = [
  * @since 0.1.0
  */
 export const find = (profile: CaseProfile): ReadonlyArray<ProfileProblem> => [
-  ...levelProblems(profile),
-  ...Urgency.list.flatMap((urgency) => limitProblems(`limits.${urgency}`, profile.limits[urgency])),
-  ...policyProblems(profile),
-  ...moveProblems(profile),
-  ...needProblems(profile)
+  ...numbers.levelProblems(profile),
+  ...Urgency.list.flatMap((urgency) =>
+    numbers.limitProblems(`limits.${urgency}`, profile.limits[urgency])
+  ),
+  ...numbers.clockProblems(profile),
+  ...numbers.policyProblems(profile),
+  ...numbers.thresholdProblems(profile),
+  ...moves.moveProblems(profile),
+  ...moves.needProblems(profile, alwaysNeeded),
+  ...moves.matterProblems(profile)
 ]
-
-const levelProblems = (profile: CaseProfile): ReadonlyArray<ProfileProblem> => {
-  if (profile.levels.length === 0) {
-    return [{ code: "NoLevel", path: "levels", found: "[]", expected: "at least one level" }]
-  }
-  const sorted = HandlingLevel.list.filter((level) => profile.levels.includes(level))
-  const found = profile.levels.join(", ")
-  return found === sorted.join(", ")
-    ? []
-    : [{ code: "LevelsOutOfOrder", path: "levels", found, expected: sorted.join(", ") }]
-}
-
-/** A limit that counts: whole and positive, or `Infinity` for none. */
-const isLimit = (value: number): boolean =>
-  value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && value > 0)
-
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
-
-const limitProblems = (path: string, row: LimitRow): ReadonlyArray<ProfileProblem> => {
-  const problems: Array<ProfileProblem> = []
-  const expected = "a whole number of seconds above 0, or Infinity"
-  for (const field of ["contactSec", "resolveSec"] as const) {
-    if (isLimit(row[field])) continue
-    const found = String(row[field])
-    problems.push({ code: "BadLimit", path: `${path}.${field}`, found, expected })
-  }
-  if (!isCount(row.extensionSec) || (row.extensionCountMax > 0 && row.extensionSec === 0)) {
-    problems.push({
-      code: "BadLimit",
-      path: `${path}.extensionSec`,
-      found: String(row.extensionSec),
-      expected: "a whole number of seconds, above 0 where extensions are allowed"
-    })
-  }
-  if (!isCount(row.extensionCountMax)) {
-    problems.push(badCount(`${path}.extensionCountMax`, row.extensionCountMax))
-  }
-  if (!clockIds.includes(row.clock)) {
-    problems.push({
-      code: "UnknownClock",
-      path: `${path}.clock`,
-      found: row.clock,
-      expected: clockIds.join(", ")
-    })
-  }
-  return problems
-}
-
-const badCount = (path: string, value: number): ProfileProblem => ({
-  code: "BadCount",
-  path,
-  found: String(value),
-  expected: "a whole number of 0 or more"
-})
-
-const policyProblems = (profile: CaseProfile): ReadonlyArray<ProfileProblem> => {
-  const { amberShare, appealSec, maxReturns } = profile.policy
-  const problems: Array<ProfileProblem> = []
-  if (!isCount(maxReturns)) problems.push(badCount("policy.maxReturns", maxReturns))
-  if (!isCount(appealSec)) problems.push(badCount("policy.appealSec", appealSec))
-  if (!(amberShare >= 0 && amberShare <= 1)) {
-    problems.push({
-      code: "BadShare",
-      path: "policy.amberShare",
-      found: String(amberShare),
-      expected: "a share from 0 to 1"
-    })
-  }
-  return problems
-}
-
-/** The statuses that say that one certain action was done. */
-const targets: Readonly<Partial<Record<CaseStatus.CaseStatus, CaseAction>>> = {
-  Rejected: "Reject",
-  Merged: "Merge",
-  Withdrawn: "Withdraw",
-  Suspended: "Suspend",
-  Resolved: "Resolve",
-  WrittenOff: "WriteOff"
-}
-
-/** Whether the status after the move says what the action did. */
-const isTrueMove = (move: Move, from: CaseStatus.CaseStatus): boolean => {
-  if (CaseStatus.isEnd(CaseStatus.codeOf(from)) && move.action !== "Reopen") return false
-  if (move.action === "Resume" || move.to === "Remembered") {
-    return move.action === "Resume" && move.to === "Remembered" && from === "Suspended"
-  }
-  const own = Object.values(targets).includes(move.action)
-  if (move.to === "Same") return !own
-  return own ? targets[move.to] === move.action : targets[move.to] === undefined
-}
-
-const moveProblems = (profile: CaseProfile): ReadonlyArray<ProfileProblem> => {
-  const problems: Array<ProfileProblem> = []
-  const seen = new Map<string, string>()
-  profile.moves.forEach((move, index) => {
-    for (const from of move.from) {
-      const key = `${move.action} from ${from}`
-      const before = seen.get(key)
-      if (before !== undefined) {
-        problems.push({
-          code: "AmbiguousMove",
-          path: `moves[${index}]`,
-          found: `${key} to ${move.to}`,
-          expected: `one move for ${key}; there is one to ${before}`
-        })
-      }
-      seen.set(key, move.to)
-      if (!isTrueMove(move, from)) {
-        problems.push({
-          code: "MoveUntrue",
-          path: `moves[${index}]`,
-          found: `${key} to ${move.to}`,
-          expected:
-            "ends, Resolved and Suspended reached by their own action only, ends left by Reopen " +
-            "only, Remembered reached by Resume from Suspended only"
-        })
-      }
-    }
-  })
-  return problems
-}
-
-const needProblems = (profile: CaseProfile): ReadonlyArray<ProfileProblem> =>
-  alwaysNeeded
-    .filter(([action, item]) => !(profile.needs[action] ?? []).includes(item))
-    .map(([action, item]) => ({
-      code: "NeedDropped",
-      path: `needs.${action}`,
-      found: (profile.needs[action] ?? []).join(", "),
-      expected: `${item} among what ${action} needs`
-    }))
 
 /** What is said of a value that is simply not a possible one. */
 const badValue: Label.Label = {
@@ -267,6 +146,11 @@ export const words: Readonly<Record<Code, Label.Label>> = {
   NeedDropped: {
     en: "{path} asks for [{found}]; expected {expected}.",
     zh: "{path}只要求[{found}];应为:{expected}。"
+  },
+  BadScore: badValue,
+  MatterNowhere: {
+    en: "{path} allows [{found}]; expected one of the levels in use: {expected}.",
+    zh: "{path}只允许[{found}];应含使用中的层级之一:{expected}。"
   }
 }
 

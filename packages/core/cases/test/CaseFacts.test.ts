@@ -26,6 +26,7 @@ describe("facts", () => {
     const facts = factsOf(path.writtenOff(50))
     expect(facts.map((fact) => fact.kind)).toEqual([
       "caseReported",
+      "contactOnTime",
       "caseConfirmed",
       "reporterSatisfied",
       "caseClosed",
@@ -42,7 +43,7 @@ describe("facts", () => {
       unit: "case",
       causeId: "case-1/1"
     })
-    expect(facts[3]?.subjectId).toBe("unit-3")
+    expect(facts[4]?.subjectId).toBe("unit-3")
   })
 
   test("a case resolved after its due second is late", () => {
@@ -53,12 +54,18 @@ describe("facts", () => {
       command.followUp(8 * day, "NotReached"),
       command.writeOff(8 * day)
     ]
-    expect(kindsOf(late)).toEqual(["caseReported", "reporterNotReached", "caseClosed", "caseLate"])
+    expect(kindsOf(late)).toEqual([
+      "caseReported",
+      "contactOnTime",
+      "reporterNotReached",
+      "caseClosed",
+      "caseLate"
+    ])
   })
 
   test("a reopening follow-up names the unit that had claimed the matter resolved", () => {
     const facts = factsOf([...path.followUp(0), command.followUp(1, "NotResolved", "Dissatisfied")])
-    expect(facts.slice(1).map((fact) => [fact.kind, fact.subjectId])).toEqual([
+    expect(facts.slice(2).map((fact) => [fact.kind, fact.subjectId])).toEqual([
       ["caseNotResolved", "unit-3"],
       ["reporterDissatisfied", "unit-3"],
       ["caseReopened", "unit-3"]
@@ -80,7 +87,7 @@ describe("facts", () => {
 
   test("reopening after the write-off is a fact, moves in between are not", () => {
     expect(kindsOf([...path.writtenOff(0), command.plain("Reopen", 1)]).at(-1)).toBe("caseReopened")
-    expect(kindsOf(path.inProgress(0))).toEqual(["caseReported"])
+    expect(kindsOf(path.inProgress(0))).toEqual(["caseReported", "contactOnTime"])
   })
 
   test("every kind that occurs is on the list", () => {
@@ -90,5 +97,44 @@ describe("facts", () => {
       command.plain("Withdraw", 2)
     ])
     for (const kind of seen) expect(CaseFacts.kinds).toContain(kind)
+  })
+
+  test("the first contact is on time or late, once per limit", () => {
+    const day1 = command.plain("Contact", day)
+    const late = command.plain("Contact", day + 1)
+    expect(kindsOf([...path.assigned(0), day1]).at(-1)).toBe("contactOnTime")
+    expect(kindsOf([...path.assigned(0), late]).at(-1)).toBe("contactLate")
+    const both = [...path.assigned(0), day1, command.plain("Accept", 9 * day)]
+    expect(kindsOf(both)).toEqual(["caseReported", "contactOnTime"])
+  })
+
+  test("a case settled on the spot is a fact of the unit that settled it", () => {
+    const facts = factsOf([...path.reported(0), command.settle(5)])
+    expect(facts.slice(1).map((fact) => [fact.kind, fact.subjectId])).toEqual([
+      ["contactOnTime", "grid-5-team"],
+      ["caseSettledOnSpot", "grid-5-team"]
+    ])
+  })
+
+  test("units that helped have a fact each when the case is written off", () => {
+    const helped = [
+      ...path.triaged(0),
+      { ...command.assign(0), helperUnitIds: ["unit-7", "unit-8"] },
+      ...path.writtenOff(0).slice(4)
+    ]
+    const facts = factsOf(helped).filter((fact) => fact.kind === "caseHelped")
+    expect(facts.map((fact) => fact.subjectId)).toEqual(["unit-7", "unit-8"])
+    expect(Fact.distinct([...facts, ...facts])).toEqual(facts)
+  })
+
+  test("returns, escalations, rework and upheld appeals are facts of the unit that had the case", () => {
+    expect(kindsOf([...path.assigned(0), command.plain("Return", 1)]).at(-1)).toBe("caseReturned")
+    expect(kindsOf([...path.triaged(0), command.assess(1, { cost: 99 })]).at(-1)).toBe(
+      "caseEscalated"
+    )
+    expect(kindsOf([...path.triaged(0), command.assess(1)]).at(-1)).toBe("caseReported")
+    expect(kindsOf([...path.resolved(0), command.check(1, "Refuted")]).at(-1)).toBe("caseReworked")
+    const appealed = [...path.writtenOff(0), command.plain("Appeal", 1), command.decideAppeal(2)]
+    expect(kindsOf(appealed).slice(-2)).toEqual(["appealUpheld", "caseReopened"])
   })
 })

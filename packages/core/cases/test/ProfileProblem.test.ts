@@ -16,6 +16,11 @@ const withMove = (move: CaseProfile.Move): CaseProfile.CaseProfile => ({
   ...base,
   moves: [...base.moves, move]
 })
+/** A move without the words for anyone at every level, and with them. */
+type Bare = Omit<CaseProfile.Move, "by" | "atLevels">
+const anyone = (move: Bare): CaseProfile.Move => ({ ...move, by: [], atLevels: [] })
+/** Where {@link withMove} puts its move. */
+const last = `moves[${base.moves.length}]`
 const found = (profile: CaseProfile.CaseProfile) =>
   ProfileProblem.find(profile).map((problem) => [problem.code, problem.path])
 
@@ -46,6 +51,7 @@ describe("profiles", () => {
     for (const profile of Object.values(CaseProfile.all)) {
       const all = [
         ...Object.values(profile.limits).map((limit) => limit.provenance),
+        ...Object.values(profile.thresholds).map((row) => row.provenance),
         ...Object.values(profile.policy.provenance)
       ]
       for (const provenance of all) {
@@ -66,6 +72,11 @@ describe("problems of a profile", () => {
   })
 
   test("limits are whole, positive or infinite, and extensions have a length", () => {
+    expect(found(withRow({ signInSec: -1, verifySec: 0.5, callBackSec: 0 }))).toEqual([
+      ["BadLimit", "limits.Complex.signInSec"],
+      ["BadLimit", "limits.Complex.verifySec"],
+      ["BadLimit", "limits.Complex.callBackSec"]
+    ])
     expect(found(withRow({ contactSec: 0 }))).toEqual([["BadLimit", "limits.Complex.contactSec"]])
     expect(found(withRow({ resolveSec: Number.NaN }))).toEqual([
       ["BadLimit", "limits.Complex.resolveSec"]
@@ -82,10 +93,24 @@ describe("problems of a profile", () => {
 
   test("a clock that nobody knows is refused", () => {
     const text: string = "lunar"
-    const profile: CaseProfile.CaseProfile = JSON.parse(
-      JSON.stringify(base).replace('"calendar"', JSON.stringify(text))
-    )
-    expect(found(profile)).toEqual([["UnknownClock", "limits.Emergency.clock"]])
+    const clock: CaseProfile.ClockId = JSON.parse(JSON.stringify(text))
+    expect(found(withRow({ clock }))).toEqual([["UnknownClock", "limits.Complex.clock"]])
+    expect(found({ ...base, clocks: { Verify: clock } })).toEqual([
+      ["UnknownClock", "clocks.Verify"]
+    ])
+  })
+
+  test("scores are whole numbers from 0 to 100, and every matter has a level", () => {
+    const threshold = base.thresholds.Grid
+    if (threshold === undefined) throw new Error("the base profile has thresholds")
+    for (const cost of [-1, 100.5, 101, Number.NaN]) {
+      const thresholds = { ...base.thresholds, Grid: { ...threshold, cost } }
+      expect(found({ ...base, thresholds })).toEqual([["BadScore", "thresholds.Grid.cost"]])
+    }
+    expect(found({ ...base, levels: ["Grid"], matterLevels: { Big: ["Department"] } })).toEqual([
+      ["MatterNowhere", "matterLevels.Big"]
+    ])
+    expect(found({ ...base, matterLevels: { Big: ["Department"] } })).toEqual([])
   })
 
   test("policy numbers are counts and shares", () => {
@@ -98,22 +123,46 @@ describe("problems of a profile", () => {
     expect(found(withPolicy({ amberShare: 1 }))).toEqual([])
   })
 
-  test("two moves for one action and status are ambiguous", () => {
-    const profile = withMove({ action: "Start", from: ["Accepted"], to: "Assigned" })
-    expect(found(profile)).toEqual([["AmbiguousMove", "moves[18]"]])
+  test("two moves for one action and status are ambiguous where somebody could make both", () => {
+    const start: CaseProfile.Move = anyone({ action: "Start", from: ["Accepted"], to: "Assigned" })
+    expect(found(withMove(start))).toEqual([["AmbiguousMove", last]])
+    const atGrid: CaseProfile.Move = { ...start, atLevels: ["Grid"] }
+    expect(found(withMove(atGrid))).toEqual([["AmbiguousMove", last]])
+    const others = { ...base, moves: base.moves.filter((move) => move.action !== "Start") }
+    const byWorker: CaseProfile.Move = { ...start, by: ["GridWorker"] }
+    const byUnit: CaseProfile.Move = { ...start, by: ["HandlingUnit"], to: "InProgress" }
+    const above: CaseProfile.Move = { ...start, atLevels: ["Community"] }
+    expect(found({ ...others, moves: [...others.moves, byWorker, byUnit] })).toEqual([])
+    expect(found({ ...others, moves: [...others.moves, atGrid, above] })).toEqual([])
+    expect(found({ ...others, moves: [...others.moves, byWorker, atGrid] })).toEqual([
+      ["AmbiguousMove", `moves[${others.moves.length + 1}]`]
+    ])
   })
 
   test("a status never says what was not done", () => {
-    const untrue: ReadonlyArray<CaseProfile.Move> = [
+    const untrue: ReadonlyArray<Bare> = [
       { action: "Assign", from: ["WrittenOff"], to: "Assigned" },
       { action: "Start", from: ["Assigned"], to: "Resolved" },
       { action: "Accept", from: ["Triaged"], to: "Remembered" },
       { action: "Resolve", from: ["Accepted"], to: "FollowUp" },
       { action: "Suspend", from: ["Verified"], to: "Same" },
-      { action: "Resume", from: ["Triaged"], to: "Remembered" }
+      { action: "Resume", from: ["Triaged"], to: "Remembered" },
+      { action: "Unmerge", from: ["Suspended"], to: "Remembered" },
+      { action: "Assign", from: ["Suspended"], to: "Assigned" },
+      { action: "Contact", from: ["Rejected"], to: "Same" },
+      { action: "Assess", from: ["Verified"], to: "Same" },
+      { action: "Split", from: ["Reported"], to: "WrittenOff" }
     ]
-    for (const move of untrue) expect(found(withMove(move))).toEqual([["MoveUntrue", "moves[18]"]])
-    expect(found(withMove({ action: "Resolve", from: ["Accepted"], to: "Resolved" }))).toEqual([])
+    for (const move of untrue) {
+      expect([move, found(withMove(anyone(move)))]).toEqual([move, [["MoveUntrue", last]]])
+    }
+    for (const move of [
+      { action: "Resolve", from: ["Accepted"], to: "Resolved" },
+      { action: "Split", from: ["Reported"], to: "Same" },
+      { action: "Publish", from: ["Rejected"], to: "Same" }
+    ] as const) {
+      expect(found(withMove(anyone(move)))).toEqual([])
+    }
   })
 
   test("what every record needs cannot be dropped", () => {

@@ -23,7 +23,16 @@ export const calendarClocks = { calendar: Clock.calendar, working: Clock.calenda
 /** The base profile, compiled. */
 export const baseRules = CaseRules.compile(CaseProfile.base, { clocks: calendarClocks })
 
-type PlainAction = CaseCommand.PlainCommand["action"] | "Resume" | "Reopen"
+/** Commands that say no more than every command does. */
+type PlainAction =
+  | CaseCommand.PlainCommand["action"]
+  | "Resume"
+  | "Reopen"
+  | "Unmerge"
+  | "ChangeTerms"
+  | "Contact"
+  | "Publish"
+  | "Appeal"
 
 /** What every command carries, with a reason. */
 const order = { caseId, actorId: "worker-7", reason: "because" } as const
@@ -43,6 +52,11 @@ export const command = {
   plain: (action: PlainAction, atSec: number): CaseCommand.CaseCommand => {
     if (action === "Resume") return { ...order, action, atSec }
     if (action === "Reopen") return { ...order, action, atSec }
+    if (action === "Unmerge") return { ...order, action, atSec }
+    if (action === "ChangeTerms") return { ...order, action, atSec }
+    if (action === "Contact") return { ...order, action, atSec }
+    if (action === "Publish") return { ...order, action, atSec }
+    if (action === "Appeal") return { ...order, action, atSec }
     return { ...order, action, atSec }
   },
   triage: (atSec: number, urgency: Urgency.Urgency = "Ordinary"): CaseCommand.TriageCase => ({
@@ -102,6 +116,106 @@ export const command = {
     atSec,
     outcome,
     satisfaction
+  }),
+  settle: (atSec: number): CaseCommand.SettleOnSpot => ({
+    ...order,
+    action: "SettleOnSpot",
+    atSec,
+    role: "GridWorker",
+    unitId: "grid-5-team",
+    resultNote: "cleared away"
+  }),
+  assess: (
+    atSec: number,
+    scores: Partial<Pick<CaseCommand.AssessCase, "cost" | "conflict" | "difficulty">> = {}
+  ): CaseCommand.AssessCase => ({
+    ...order,
+    action: "Assess",
+    atSec,
+    cost: scores.cost ?? 0,
+    conflict: scores.conflict ?? 0,
+    difficulty: scores.difficulty ?? 0,
+    unitId: "upper-desk"
+  }),
+  arbitrate: (atSec: number): CaseCommand.ArbitrateCase => ({
+    ...order,
+    action: "Arbitrate",
+    atSec,
+    role: "Arbiter",
+    actorLevel: "Community",
+    unitId: "unit-9"
+  }),
+  handOver: (atSec: number, unitId = "unit-4"): CaseCommand.HandOverCase => ({
+    ...order,
+    action: "HandOver",
+    atSec,
+    unitId
+  }),
+  check: (
+    atSec: number,
+    outcome: CaseCommand.CheckCase["outcome"] = "Confirmed"
+  ): CaseCommand.CheckCase => ({ ...order, action: "Check", atSec, role: "Checker", outcome }),
+  reclassify: (
+    atSec: number,
+    urgency: Urgency.Urgency = "Ordinary"
+  ): CaseCommand.ReclassifyCase => ({
+    ...order,
+    action: "Reclassify",
+    atSec,
+    category: "Sanitation",
+    urgency,
+    matterKind: "Small",
+    object: "Event",
+    unitId: ""
+  }),
+  take: (atSec: number, id = "case-2", demandCount = 1): CaseCommand.TakeDuplicate => ({
+    ...order,
+    action: "TakeDuplicate",
+    atSec,
+    duplicateCaseId: Id.make(id),
+    demandCount
+  }),
+  release: (atSec: number, id = "case-2"): CaseCommand.ReleaseDuplicate => ({
+    ...order,
+    action: "ReleaseDuplicate",
+    atSec,
+    duplicateCaseId: Id.make(id)
+  }),
+  split: (
+    atSec: number,
+    ids: ReadonlyArray<string> = ["case-7", "case-8"],
+    endsParent = false
+  ): CaseCommand.SplitCase => ({
+    ...order,
+    action: "Split",
+    atSec,
+    childCaseIds: ids.map((id) => Id.make<"Case">(id)),
+    endsParent
+  }),
+  open: (
+    atSec: number,
+    process: CaseCommand.OpenSideProcess["process"] = "Whistle",
+    id = "whistle-1"
+  ): CaseCommand.OpenSideProcess => ({
+    ...order,
+    action: "OpenSideProcess",
+    atSec,
+    process,
+    processId: Id.make(id)
+  }),
+  close: (atSec: number, id = "whistle-1", isDecided = true): CaseCommand.CloseSideProcess => ({
+    ...order,
+    action: "CloseSideProcess",
+    atSec,
+    processId: Id.make(id),
+    isDecided
+  }),
+  decideAppeal: (atSec: number, isUpheld = true): CaseCommand.DecideAppeal => ({
+    ...order,
+    action: "DecideAppeal",
+    atSec,
+    role: "Arbiter",
+    isUpheld
   }),
   writeOff: (atSec: number): CaseCommand.WriteOffCase => ({
     ...order,

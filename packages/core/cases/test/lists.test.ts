@@ -1,12 +1,18 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
   AlertLight,
+  AppealState,
+  Case,
   CaseAction,
   CaseEvent,
   CaseItem,
+  CaseProfile,
   CaseSource,
   CaseStatus,
   Category,
+  CheckOutcome,
+  EscalationCause,
   FollowUpOutcome,
   HandlingLevel,
   Satisfaction,
@@ -62,8 +68,22 @@ describe("lists", () => {
     )
     expect(CaseAction.list.join(" ")).toBe(
       "Report Verify Reject Merge Withdraw Triage Assign Accept Return Start Escalate Extend " +
-        "Suspend Resume Resolve BeginFollowUp RecordFollowUp Reopen WriteOff"
+        "Suspend Resume Resolve BeginFollowUp RecordFollowUp Reopen WriteOff " +
+        "SettleOnSpot Assess Split Unmerge TakeDuplicate ReleaseDuplicate Arbitrate HandOver " +
+        "Contact Check Publish Reclassify ChangeTerms OpenSideProcess CloseSideProcess Appeal " +
+        "DecideAppeal"
     )
+    expect(CaseItem.list.join(" ")).toBe(
+      "Reason Approver EndDate ResultNote FollowUpOutcome ResponsibleUnit OriginalCase Grid " +
+        "Photo Point Attachment Checker MatterKind Scores Contact Publication"
+    )
+    expect(CheckOutcome.list.join(" ")).toBe("Confirmed Refuted")
+    expect(AppealState.list.join(" ")).toBe("None Pending Dismissed")
+    expect(EscalationCause.list.join(" ")).toBe("Judgement Lateness")
+    expect(Case.linkStates.join(" ")).toBe("Open Closed Decided")
+    expect(CaseProfile.gateRules.join(" ")).toBe("Opened Closed Decided Forbidden")
+    expect(CaseProfile.actorLevelRules.join(" ")).toBe("Own Above")
+    expect(CaseProfile.endActs.join(" ")).toBe("Light Notice Escalate Finding")
     expect(Urgency.list.join(" ")).toBe("Emergency Urgent Ordinary Complex Petition")
     expect(HandlingLevel.list.join(" ")).toBe("Grid Community Subdistrict Department")
     expect(FollowUpOutcome.list.join(" ")).toBe("NotReached Confirmed NotResolved")
@@ -101,8 +121,13 @@ describe("lists", () => {
   })
 
   test("sets of items go to bits and back", () => {
-    for (let bits = 0; bits <= CaseItem.everything; bits++) {
-      expect(CaseItem.toBits(CaseItem.fromBits(bits))).toBe(bits)
-    }
+    fc.assert(
+      fc.property(fc.nat(CaseItem.everything), (bits) => {
+        expect(CaseItem.toBits(CaseItem.fromBits(bits))).toBe(bits)
+      }),
+      { numRuns: 500 }
+    )
+    expect(CaseItem.everything).toBe(2 ** CaseItem.list.length - 1)
+    expect(CaseItem.list.length).toBeLessThanOrEqual(16)
   })
 })

@@ -1,8 +1,7 @@
 /**
  * Bagongshan (八公山区), an old mining district in Anhui: 175 grids in its urban communities,
  * three-matter triage, a red council, crews for flood and epidemic. Numbers marked `reported` stand
- * in the district's case report; people and households are those of the census. The triage into
- * big, small and private matters has no case profile of its own yet: the closed loop stands in.
+ * in the district's case report; people and households are those of the census.
  */
 import { Provenance } from "@wangge/facts"
 import { bagongshanChecks } from "./internal/bagongshanChecks.ts"
@@ -124,7 +123,7 @@ export const locality: LocalityRecord = {
   province: { en: "Anhui", zh: "安徽省" },
   report: { title: reportTitle, year: 2021, isYearInferred: true },
   zone: "Asia/Shanghai",
-  profileId: "closedLoop",
+  profileId: "threeMatter",
   levels: [
     {
       id: "district",

@@ -1,8 +1,7 @@
 /**
  * Jiyang (济阳区), a suburban district in Shandong that built its communities from nothing: five
  * systems, venues and money, 123 grids of 300 households, a write-off register. Numbers marked
- * `reported` stand in the district's case report of 29 October 2018. Its register of write-offs has
- * no case profile of its own yet: the closed loop, the nearest one, stands in.
+ * `reported` stand in the district's case report of 29 October 2018.
  */
 import { Provenance } from "@wangge/facts"
 import { assumedSeason } from "./internal/assumedSeason.ts"
@@ -174,7 +173,7 @@ export const locality: LocalityRecord = {
   province: { en: "Shandong", zh: "山东省" },
   report: { title: reportTitle, year: 2018, isYearInferred: false },
   zone: "Asia/Shanghai",
-  profileId: "closedLoop",
+  profileId: "containment",
   levels: [
     {
       id: "district",

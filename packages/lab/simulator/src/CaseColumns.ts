@@ -4,13 +4,15 @@
  * rejection (`CaseRejection.codeAt`). A property test drives records and columns with the same
  * commands and demands equal verdicts and equal states.
  */
-import { CaseAction, CaseItem, CaseRules, CaseStatus, CaseVerdict } from "@wangge/cases"
-import { CaseHandling } from "./internal/caseHandling.ts"
+import { Case, CaseAction, CaseItem, CaseRules, CaseStatus, CaseVerdict } from "@wangge/cases"
+import { CaseLinks } from "./internal/caseLinks.ts"
 import { givenIf } from "./internal/caseSteps.ts"
+import { noPair } from "./internal/pairPool.ts"
 
 /**
  * What a report needs; all are numbers: positions in the lists of `@wangge/cases`, and the caller's
- * own numbers of case, grid and unit (the intake desk), -1 for none.
+ * own numbers of case, grid and unit (the intake desk), -1 for none. `parent` is the number of the
+ * case that this one was split off; the two times are `atSec` where they are not given.
  *
  * @category columns
  * @since 0.1.0
@@ -23,6 +25,10 @@ export interface ReportNumbers {
   readonly urgency: number
   readonly grid: number
   readonly unit: number
+  readonly seenSec?: number
+  readonly startSec?: number
+  readonly isAnonymous?: boolean
+  readonly parent?: number
 }
 
 const action = {
@@ -46,45 +52,87 @@ const noteBit = CaseItem.bitOf("ResultNote")
  *
  * Every move takes the slot of a case, a whole second, and the numbers of that move; the last
  * parameter `given` says which items (bits of `CaseItem`) are given beside those numbers, all of
- * them by default. Cost of a move: constant, nothing allocated but by suspending and resuming.
+ * them by default; what the record of a case has to hold itself cannot be given. `actAs` says in
+ * which role and at which level the next moves are made. Cost of a move: constant but for the lists
+ * of the case, nothing allocated but by suspending and resuming.
  *
  * @category columns
  * @since 0.1.0
  */
-export class CaseColumns extends CaseHandling {
+export class CaseColumns extends CaseLinks {
   /**
    * Makes a case, at the lowest level, and returns its slot; or the number of the rejection below
    * zero. The caller sees to it that no two cases have one number.
    */
   report(numbers: ReportNumbers, given: number = CaseItem.everything): number {
-    const { atSec, caseNumber, category, grid, source, unit, urgency } = numbers
+    const { atSec, category, grid, source, unit, urgency } = numbers
+    const { isAnonymous = false, parent = -1, seenSec = atSec, startSec = atSec } = numbers
     const all = givenIf(givenIf(given, gridBit, grid), unitBit, unit)
-    const verdict = CaseVerdict.ofReport(this.rules, action.report, atSec, all)
+    const verdict = CaseVerdict.ofReport(this.rules, source, atSec, seenSec, startSec, all)
     if (verdict !== 0) return -verdict
-    const contactDueSec = CaseRules.contactDueSec(this.rules, urgency, atSec)
-    const dueSec = CaseRules.dueSec(this.rules, urgency, atSec)
+    const contactDueSec = CaseRules.contactDueSec(this.rules, urgency, startSec)
+    const dueSec = CaseRules.dueSec(this.rules, urgency, startSec)
     const outside = CaseVerdict.ofDueSec(contactDueSec) || CaseVerdict.ofDueSec(dueSec)
     if (outside !== 0) return -outside
     const slot = this.takeSlot()
-    this.caseNumber[slot] = caseNumber
+    this.clean(slot, numbers)
+    this.isAnonymous[slot] = isAnonymous ? 1 : 0
+    this.seenSec[slot] = seenSec
+    this.parent[slot] = parent
+    this.takeDesk(slot, unit)
+    this.endPause(slot)
+    this.startLimit(slot, startSec, contactDueSec, dueSec)
+    const born = (parent + 1) * 2 + (isAnonymous ? 1 : 0)
+    this.enter(
+      slot,
+      action.report,
+      reported,
+      atSec,
+      source,
+      category,
+      urgency,
+      grid,
+      unit,
+      seenSec,
+      startSec,
+      born
+    )
+    return slot
+  }
+
+  /** Everything that a life counts or lists, as it is at the report. */
+  private clean(slot: number, numbers: ReportNumbers): void {
+    this.caseNumber[slot] = numbers.caseNumber
     this.version[slot] = 0
     this.level[slot] = this.rules.lowestLevel
-    this.urgency[slot] = urgency
-    this.category[slot] = category
-    this.source[slot] = source
-    this.grid[slot] = grid
-    this.takeDesk(slot, unit)
-    this.reportedSec[slot] = atSec
-    this.endPause(slot)
-    this.startLimit(slot, atSec, contactDueSec, dueSec)
+    this.urgency[slot] = numbers.urgency
+    this.category[slot] = numbers.category
+    this.matterKind[slot] = 0
+    this.object[slot] = 0
+    this.source[slot] = numbers.source
+    this.grid[slot] = numbers.grid
+    this.reportedSec[slot] = numbers.atSec
+    this.helperHead[slot] = noPair
+    this.refusedHead[slot] = noPair
+    this.pauseHead[slot] = noPair
+    this.duplicateHead[slot] = noPair
+    this.childHead[slot] = noPair
+    this.processHead[slot] = noPair
+    this.demandCount[slot] = 1
+    this.costScore[slot] = -1
+    this.conflictScore[slot] = -1
+    this.difficultyScore[slot] = -1
+    this.publishedSec[slot] = Case.notYet
+    this.reworkCount[slot] = 0
     this.followUpCount[slot] = 0
+    this.appealCount[slot] = 0
+    this.upheldCount[slot] = 0
     this.mergedInto[slot] = -1
     this.returnCount[slot] = 0
     this.escalationCount[slot] = 0
+    this.handOverCount[slot] = 0
     this.reopenCount[slot] = 0
     this.wasOverdue[slot] = 0
-    this.enter(slot, action.report, reported, atSec, source, category, urgency, grid, unit)
-    return slot
   }
 
   /** Stops the clock until `untilSec` at the latest, `Case.notYet` for no end. */
@@ -103,9 +151,14 @@ export class CaseColumns extends CaseHandling {
     const pausedDueSec = this.dueSec[slot]!
     const contactDueSec = this.contactMoved(slot, pausedContactDueSec, atSec, untilSec)
     const dueSec = this.dueMoved(slot, pausedDueSec, atSec, untilSec)
-    const outside = CaseVerdict.ofDueSec(contactDueSec) || CaseVerdict.ofDueSec(dueSec)
+    const signInDueSec = this.signInWith(slot, this.urgency[slot]!, atSec, untilSec)
+    const outside =
+      CaseVerdict.ofDueSec(signInDueSec) ||
+      CaseVerdict.ofDueSec(contactDueSec) ||
+      CaseVerdict.ofDueSec(dueSec)
     if (outside !== 0) return outside
     this.step(slot, action.suspend, atSec, untilSec, 0, 0)
+    this.signInDueSec[slot] = signInDueSec
     this.resumeStatus[slot] = before
     this.suspendedSec[slot] = atSec
     this.suspendedUntilSec[slot] = untilSec
@@ -122,15 +175,12 @@ export class CaseColumns extends CaseHandling {
     if (verdict !== 0) return verdict
     const fromSec = this.suspendedSec[slot]!
     const toSec = CaseRules.pauseEndSec(this.suspendedUntilSec[slot]!, atSec)
-    const pausedContactDueSec = this.pausedContactDueSec[slot]!
-    const contactDueSec = this.contactMoved(slot, pausedContactDueSec, fromSec, toSec)
-    const dueSec = this.dueMoved(slot, this.pausedDueSec[slot]!, fromSec, toSec)
-    const outside = CaseVerdict.ofDueSec(contactDueSec) || CaseVerdict.ofDueSec(dueSec)
+    const outside = this.moveDue(slot, fromSec, toSec)
     if (outside !== 0) return outside
     this.step(slot, action.resume, atSec, 0, 0, 0)
     this.endPause(slot)
-    this.contactDueSec[slot] = contactDueSec
-    this.dueSec[slot] = dueSec
+    this.addPause(slot, fromSec, toSec)
+    this.setMoved(slot)
     return 0
   }
 
@@ -138,10 +188,13 @@ export class CaseColumns extends CaseHandling {
   resolve(slot: number, atSec: number, given: number = CaseItem.everything): number {
     const verdict = this.check(slot, action.resolve, atSec, given)
     if (verdict !== 0) return verdict
+    const verifyDueSec = this.verifyFrom(slot, atSec)
+    const callBackDueSec = this.callBackFrom(slot, atSec)
+    const outside = CaseVerdict.ofDueSec(verifyDueSec) || CaseVerdict.ofDueSec(callBackDueSec)
+    if (outside !== 0) return outside
     const note = (given & noteBit) === 0 ? 0 : 1
     this.step(slot, action.resolve, atSec, note, 0, 0)
-    this.resolvedSec[slot] = atSec
-    this.hasResultNote[slot] = note
+    this.claim(slot, atSec, note, verifyDueSec, callBackDueSec)
     return 0
   }
 
@@ -162,7 +215,7 @@ export class CaseColumns extends CaseHandling {
     const status = this.status[slot]!
     const verdict =
       this.check(slot, action.recordFollowUp, atSec, given) ||
-      CaseVerdict.ofFollowUp(rules, status, outcome, satisfaction)
+      CaseVerdict.ofFollowUp(rules, status, this.level[slot]!, outcome, satisfaction)
     if (verdict !== 0) return verdict
     const reopens = CaseRules.reopensOn(rules, outcome, satisfaction)
     const urgency = this.urgency[slot]!
@@ -170,7 +223,8 @@ export class CaseColumns extends CaseHandling {
     const dueSec = reopens ? CaseRules.dueSec(rules, urgency, atSec) : 0
     const outside = CaseVerdict.ofDueSec(contactDueSec) || CaseVerdict.ofDueSec(dueSec)
     if (outside !== 0) return outside
-    const to = CaseRules.followUpStatus(rules, status, outcome, satisfaction)
+    const level = this.level[slot]!
+    const to = CaseRules.followUpStatus(rules, status, outcome, satisfaction, level)
     this.enter(slot, action.recordFollowUp, to, atSec, outcome, satisfaction, 0, 0, 0)
     this.followUpCount[slot]! += 1
     if (reopens) this.startAgain(slot, atSec, contactDueSec, dueSec)
@@ -200,8 +254,11 @@ export class CaseColumns extends CaseHandling {
   /** Strikes a case off, with a result note if `given` says so. */
   writeOff(slot: number, atSec: number, given: number = CaseItem.everything): number {
     const hadNote = this.hasResultNote[slot] === 1
-    const all = CaseVerdict.givenToWriteOff(given, hadNote, this.followUpOutcome[slot]!)
-    const verdict = this.check(slot, action.writeOff, atSec, all)
+    const outcome = this.followUpOutcome[slot]!
+    const all = CaseVerdict.givenToWriteOff(given, hadNote, outcome, this.checkOutcome[slot]!)
+    const verdict =
+      this.check(slot, action.writeOff, atSec, all) ||
+      CaseVerdict.ofWriteOff(this.processBits(slot))
     if (verdict !== 0) return verdict
     const note = (given & noteBit) === 0 ? 0 : 1
     this.step(slot, action.writeOff, atSec, note, 0, 0)

@@ -3,29 +3,25 @@
  * move becomes a command, and `CaseDecider` has to accept all of them. This is how a run proves
  * that the columns did nothing that a service would refuse.
  */
-import {
-  Case,
-  CaseAction,
-  type CaseCommand,
-  CaseDecider,
-  type CaseRejection,
-  type CaseRules,
-  CaseSource,
-  Category,
-  FollowUpOutcome,
-  HandlingLevel,
-  Satisfaction,
-  Urgency
-} from "@wangge/cases"
-import { Id } from "@wangge/facts"
+import { Case, CaseDecider, type CaseRejection, type CaseRules } from "@wangge/cases"
+import { toCommand } from "./internal/caseCommands.ts"
+
+export { caseIdOf, gridIdOf, processIdOf, toCommand, unitIdOf } from "./internal/caseCommands.ts"
 
 /**
  * Is told every accepted move, so that a run can be written down and replayed through records.
  *
  * `action` is a position in `CaseAction.list`. The other numbers, zero where not named here:
- * Report source, category, urgency, grid, unit; Merge the other case; Triage urgency, level, unit;
- * Assign and Escalate unit; Suspend the end second; Resolve and WriteOff 1 with a result note;
- * RecordFollowUp outcome, satisfaction.
+ * Report source, category, urgency, grid, unit, and as `f`, `g`, `h` the second at which it was
+ * written down, the start of the limit, and (parent + 1) x 2 + 1 if anonymous; Merge and
+ * ReleaseDuplicate the other case, TakeDuplicate that and its demand; Triage urgency, level, unit,
+ * kind of matter, object; Reclassify category, urgency, kind of matter, object, unit; Assign unit
+ * and up to four helping units plus 1; Escalate unit and cause; Arbitrate and HandOver unit;
+ * SettleOnSpot unit and note; Assess three scores and unit; Split up to four cases plus 1, and 1 if
+ * it ends the parent; Suspend the end second; Resolve and WriteOff 1 with a result note; Check the
+ * outcome; RecordFollowUp outcome, satisfaction; OpenSideProcess number and kind, CloseSideProcess
+ * number and 1 if decided; DecideAppeal 1 if upheld. `actor` is who acts: 0 if unstated, else the
+ * position of the role plus 1, plus 16 x the position of the level plus 1.
  *
  * @category recording
  * @since 0.1.0
@@ -38,7 +34,11 @@ export type Recorder = (
   b: number,
   c: number,
   d: number,
-  e: number
+  e: number,
+  actor: number,
+  f: number,
+  g: number,
+  h: number
 ) => void
 
 /**
@@ -56,13 +56,17 @@ export interface RecordedMove {
   readonly c: number
   readonly d: number
   readonly e: number
+  readonly actor: number
+  readonly f: number
+  readonly g: number
+  readonly h: number
 }
 
 /** Numbers per move in the log's one array. */
-const width = 8
+const width = 12
 
 /**
- * A growing list of accepted moves: eight numbers each, in one typed array.
+ * A growing list of accepted moves: twelve numbers each, in one typed array.
  *
  * @category recording
  * @since 0.1.0
@@ -77,7 +81,7 @@ export class CaseLog {
   }
 
   /** The recorder to give to `CaseColumns`; it writes into this log. */
-  readonly recorder: Recorder = (caseNumber, action, atSec, a, b, c, d, e) => {
+  readonly recorder: Recorder = (caseNumber, action, atSec, a, b, c, d, e, actor, f, g, h) => {
     const start = this.#count * width
     if (start === this.#numbers.length) {
       const grown = new Float64Array(start * 2)
@@ -93,6 +97,10 @@ export class CaseLog {
     numbers[start + 5] = c
     numbers[start + 6] = d
     numbers[start + 7] = e
+    numbers[start + 8] = actor
+    numbers[start + 9] = f
+    numbers[start + 10] = g
+    numbers[start + 11] = h
     this.#count += 1
   }
 
@@ -115,103 +123,12 @@ export class CaseLog {
       b: numbers[start + 4]!,
       c: numbers[start + 5]!,
       d: numbers[start + 6]!,
-      e: numbers[start + 7]!
+      e: numbers[start + 7]!,
+      actor: numbers[start + 8]!,
+      f: numbers[start + 9]!,
+      g: numbers[start + 10]!,
+      h: numbers[start + 11]!
     }
-  }
-}
-
-/**
- * The id of a unit in a replay, from its number in the columns; empty for -1, which is none.
- *
- * @category replay
- * @since 0.1.0
- */
-export const unitIdOf = (unit: number): string => (unit < 0 ? "" : `unit-${unit}`)
-
-/**
- * The id of a case in a replay, from its number in the columns.
- *
- * @category replay
- * @since 0.1.0
- */
-export const caseIdOf = (caseNumber: number): Id.Id<"Case"> => Id.make(`case-${caseNumber}`)
-
-/**
- * The id of a grid in a replay, from its number in the columns; empty for -1, which is none.
- *
- * @category replay
- * @since 0.1.0
- */
-export const gridIdOf = (grid: number): Id.Id<"Grid"> | "" =>
-  grid < 0 ? "" : Id.make<"Grid">(`grid-${grid}`)
-
-/** Position to word, for lists whose positions stand in a log. */
-const word = <Word extends string>(list: ReadonlyArray<Word>, position: number): Word => {
-  const found = list[position]
-  if (found === undefined) {
-    throw new RangeError(
-      `A position is 0 to ${list.length - 1} (${list.join(", ")}); got ${position}`
-    )
-  }
-  return found
-}
-
-/** Who acts and why, where a simulated run has neither persons nor texts. */
-const actor = "simulator"
-const recorded = "recorded"
-
-/**
- * The command of a recorded move. Actors, approvers, reasons and result notes of a simulated run
- * are placeholders; a result note is empty where the run gave none.
- *
- * Throws a `RangeError` for a number that stands for nothing.
- *
- * @category replay
- * @since 0.1.0
- */
-export const toCommand = (move: RecordedMove): CaseCommand.CaseCommand => {
-  const { a, atSec, b, c } = move
-  const action = word(CaseAction.list, move.action)
-  const order = { caseId: caseIdOf(move.caseNumber), atSec, actorId: actor, reason: recorded }
-  switch (action) {
-    case "Report":
-      return {
-        ...order,
-        action,
-        source: word(CaseSource.list, a),
-        category: word(Category.list, b),
-        urgency: word(Urgency.list, c),
-        gridId: gridIdOf(move.d),
-        unitId: unitIdOf(move.e)
-      }
-    case "Merge":
-      return { ...order, action, intoCaseId: a < 0 ? "" : caseIdOf(a) }
-    case "Triage": {
-      const level = word(HandlingLevel.list, b)
-      return { ...order, action, urgency: word(Urgency.list, a), level, unitId: unitIdOf(c) }
-    }
-    case "Assign":
-      return { ...order, action, unitId: unitIdOf(a) }
-    case "Escalate":
-      return { ...order, action, unitId: unitIdOf(a) }
-    case "Extend":
-      return { ...order, action, approverId: actor }
-    case "Suspend":
-      return { ...order, action, approverId: actor, untilSec: a }
-    case "Resolve":
-      return { ...order, action, resultNote: a === 1 ? recorded : "" }
-    case "RecordFollowUp": {
-      const satisfaction = word(Satisfaction.list, b)
-      return { ...order, action, outcome: word(FollowUpOutcome.list, a), satisfaction }
-    }
-    case "WriteOff":
-      return { ...order, action, resultNote: a === 1 ? recorded : "" }
-    case "Resume":
-      return { ...order, action }
-    case "Reopen":
-      return { ...order, action }
-    default:
-      return { ...order, action }
   }
 }
 
@@ -247,7 +164,7 @@ export const replay = (
   for (let index = 0; index < log.count; index++) {
     const move = log.at(index)
     const state = cases.get(move.caseNumber) ?? Case.none
-    const decision = CaseDecider.decide(rules, state, toCommand(move))
+    const decision = CaseDecider.decide(rules, state, toCommand(move, rules))
     if (!decision.ok) return { ok: false, index, move, rejection: decision.rejection }
     cases.set(move.caseNumber, Case.evolve(state, decision.event))
   }

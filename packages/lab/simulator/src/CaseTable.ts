@@ -4,6 +4,9 @@
  * caller, times are whole seconds, and lists are positions.
  */
 
+import { f64, i8, i32, u8, u16, u32 } from "./internal/columnCopies.ts"
+import { PairPool } from "./internal/pairPool.ts"
+
 /**
  * What the status column says of a slot that holds no case.
  *
@@ -12,38 +15,6 @@
  * @since 0.1.0
  */
 export const freeSlot = 255
-
-/** Copies of a column with a new length, one per type so that no cast is needed. */
-const f64 = (old: Float64Array, length: number): Float64Array => {
-  const grown = new Float64Array(length)
-  grown.set(old)
-  return grown
-}
-const u32 = (old: Uint32Array, length: number): Uint32Array => {
-  const grown = new Uint32Array(length)
-  grown.set(old)
-  return grown
-}
-const u8 = (old: Uint8Array, length: number): Uint8Array => {
-  const grown = new Uint8Array(length)
-  grown.set(old)
-  return grown
-}
-const i8 = (old: Int8Array, length: number): Int8Array => {
-  const grown = new Int8Array(length)
-  grown.set(old)
-  return grown
-}
-const i32 = (old: Int32Array, length: number): Int32Array => {
-  const grown = new Int32Array(length)
-  grown.set(old)
-  return grown
-}
-const u16 = (old: Uint16Array, length: number): Uint16Array => {
-  const grown = new Uint16Array(length)
-  grown.set(old)
-  return grown
-}
 
 /**
  * Storage for cases in columns.
@@ -121,6 +92,74 @@ export class CaseTable {
   wasOverdue: Uint8Array = new Uint8Array(0)
   /** When the last move happened. */
   lastSec: Float64Array = new Float64Array(0)
+  /** Position in `MatterKind.list`. */
+  matterKind: Uint8Array = new Uint8Array(0)
+  /** Position in `CaseObject.list`. */
+  object: Uint8Array = new Uint8Array(0)
+  /** 1 for a report without a reporter. */
+  isAnonymous: Uint8Array = new Uint8Array(0)
+  /** When the report was written down. */
+  seenSec: Float64Array = new Float64Array(0)
+  /** The number of the case that this one was split off, -1 for none. */
+  parent: Float64Array = new Float64Array(0)
+  /** The helping units, in {@link CaseTable.helpers}. */
+  helperHead: Int32Array = new Int32Array(0)
+  /** The units that refused, in {@link CaseTable.refusals}. */
+  refusedHead: Int32Array = new Int32Array(0)
+  /** 1 once the level above decided the present owner. */
+  isArbitrated: Uint8Array = new Uint8Array(0)
+  /** When the present unit has to sign in, or `Case.notYet`. */
+  signInDueSec: Float64Array = new Float64Array(0)
+  /** When the present claim has to be checked, or `Case.notYet`. */
+  verifyDueSec: Float64Array = new Float64Array(0)
+  /** When the present claim has to be followed up, or `Case.notYet`. */
+  callBackDueSec: Float64Array = new Float64Array(0)
+  /** The last assignment, or `Case.notYet`. */
+  assignedSec: Float64Array = new Float64Array(0)
+  /** The first contact within the present limit, or `Case.notYet`. */
+  contactedSec: Float64Array = new Float64Array(0)
+  /** The pauses of the present limit that are over, in {@link CaseTable.pauses}. */
+  pauseHead: Int32Array = new Int32Array(0)
+  /** Position in `CheckOutcome.list`, -1 before the check of the present claim. */
+  checkOutcome: Int8Array = new Int8Array(0)
+  /** How often a checker sent the case back. */
+  reworkCount: Uint16Array = new Uint16Array(0)
+  /** The duplicates and their demand, in {@link CaseTable.duplicates}. */
+  duplicateHead: Int32Array = new Int32Array(0)
+  /** How many reports the case stands for. */
+  demandCount: Uint32Array = new Uint32Array(0)
+  /** The cases carved out of this one, in {@link CaseTable.children}. */
+  childHead: Int32Array = new Int32Array(0)
+  /** The side processes, in {@link CaseTable.processes}. */
+  processHead: Int32Array = new Int32Array(0)
+  /** The last scores, -1 before any. */
+  costScore: Int8Array = new Int8Array(0)
+  /** The last score of conflict, -1 before any. */
+  conflictScore: Int8Array = new Int8Array(0)
+  /** The last score of difficulty, -1 before any. */
+  difficultyScore: Int8Array = new Int8Array(0)
+  /** The last publication, or `Case.notYet`. */
+  publishedSec: Float64Array = new Float64Array(0)
+  /** Position in `AppealState.list`. */
+  appealState: Uint8Array = new Uint8Array(0)
+  /** Appeals over the whole life. */
+  appealCount: Uint16Array = new Uint16Array(0)
+  /** Appeals that were upheld. */
+  upheldCount: Uint16Array = new Uint16Array(0)
+  /** Hand-overs over the whole life. */
+  handOverCount: Uint16Array = new Uint16Array(0)
+  /** Units that help, as pairs of unit and 0. */
+  readonly helpers: PairPool = new PairPool()
+  /** Units that refused, as pairs of unit and 0. */
+  readonly refusals: PairPool = new PairPool()
+  /** Pauses, as pairs of first second and the second at which the clock ran again. */
+  readonly pauses: PairPool = new PairPool()
+  /** Duplicates, as pairs of case number and demand. */
+  readonly duplicates: PairPool = new PairPool()
+  /** Cases carved out, as pairs of case number and 0. */
+  readonly children: PairPool = new PairPool()
+  /** Side processes, as pairs of the caller's number and kind + 8 x link state, by position. */
+  readonly processes: PairPool = new PairPool()
   /** How many slots have been used so far; every case stands below. */
   slotCount = 0
   /** How many cases stand in the columns now. */
@@ -142,6 +181,12 @@ export class CaseTable {
    */
   release(slot: number): void {
     if (!this.holds(slot)) throw new RangeError(`Slot ${slot} holds no case to release`)
+    this.helpers.clear(this.helperHead[slot]!)
+    this.refusals.clear(this.refusedHead[slot]!)
+    this.pauses.clear(this.pauseHead[slot]!)
+    this.duplicates.clear(this.duplicateHead[slot]!)
+    this.children.clear(this.childHead[slot]!)
+    this.processes.clear(this.processHead[slot]!)
     this.status[slot] = freeSlot
     this.#free[this.#freeCount] = slot
     this.#freeCount += 1
@@ -198,5 +243,38 @@ export class CaseTable {
     this.wasOverdue = u8(this.wasOverdue, length)
     this.lastSec = f64(this.lastSec, length)
     this.#free = i32(this.#free, length)
+    this.#growLinks(length)
+  }
+
+  /** What looks at a case again and ties it to others. */
+  #growLinks(length: number): void {
+    this.matterKind = u8(this.matterKind, length)
+    this.object = u8(this.object, length)
+    this.isAnonymous = u8(this.isAnonymous, length)
+    this.seenSec = f64(this.seenSec, length)
+    this.parent = f64(this.parent, length)
+    this.helperHead = i32(this.helperHead, length)
+    this.refusedHead = i32(this.refusedHead, length)
+    this.isArbitrated = u8(this.isArbitrated, length)
+    this.signInDueSec = f64(this.signInDueSec, length)
+    this.verifyDueSec = f64(this.verifyDueSec, length)
+    this.callBackDueSec = f64(this.callBackDueSec, length)
+    this.assignedSec = f64(this.assignedSec, length)
+    this.contactedSec = f64(this.contactedSec, length)
+    this.pauseHead = i32(this.pauseHead, length)
+    this.checkOutcome = i8(this.checkOutcome, length)
+    this.reworkCount = u16(this.reworkCount, length)
+    this.duplicateHead = i32(this.duplicateHead, length)
+    this.demandCount = u32(this.demandCount, length)
+    this.childHead = i32(this.childHead, length)
+    this.processHead = i32(this.processHead, length)
+    this.costScore = i8(this.costScore, length)
+    this.conflictScore = i8(this.conflictScore, length)
+    this.difficultyScore = i8(this.difficultyScore, length)
+    this.publishedSec = f64(this.publishedSec, length)
+    this.appealState = u8(this.appealState, length)
+    this.appealCount = u16(this.appealCount, length)
+    this.upheldCount = u16(this.upheldCount, length)
+    this.handOverCount = u16(this.handOverCount, length)
   }
 }

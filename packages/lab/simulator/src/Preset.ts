@@ -6,6 +6,7 @@ import { Category } from "@wangge/cases"
 import { Locality } from "@wangge/localities"
 import * as categoryTable from "./internal/categoryTable.ts"
 import * as listedPlaces from "./internal/listedPlaces.ts"
+import * as playedProfile from "./internal/playedProfile.ts"
 import * as presetGaps from "./internal/presetGaps.ts"
 import * as presetTable from "./internal/presetTable.ts"
 import * as PresetProblem from "./PresetProblem.ts"
@@ -139,7 +140,7 @@ const recordOf = (locality: Locality.Locality): unknown => {
       version: Scenario.version,
       locality: locality.id,
       name: { en: locality.name.en, zh: locality.name.zh },
-      profile: locality.profileId,
+      profile: playedProfile.idOf(locality.profileId),
       calendar: {
         zone: locality.zone,
         startDate,

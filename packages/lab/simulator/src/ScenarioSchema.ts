@@ -2,8 +2,8 @@
  * Scenario files at the edge: reading unknown data into a checked scenario, with every problem
  * named by its path, its value and what would be right; and the JSON Schema of the format.
  */
-import { CaseProfile } from "@wangge/cases"
 import { Schema, SchemaIssue } from "effect"
+import * as playedProfile from "./internal/playedProfile.ts"
 import { semanticProblems } from "./internal/scenarioChecks.ts"
 import * as parts from "./internal/scenarioPartsSchema.ts"
 import * as Scenario from "./Scenario.ts"
@@ -52,7 +52,7 @@ export const schema: Schema.Codec<Scenario.Scenario> = Schema.Struct({
   version: Schema.Literal(Scenario.version),
   locality: parts.text("Locality whose preset this started from, or own"),
   name: parts.words,
-  profile: Schema.Literals(CaseProfile.profileIds),
+  profile: Schema.Literals(playedProfile.list),
   calendar: parts.calendar,
   territory: parts.territory,
   staff: parts.staff,

@@ -270,10 +270,10 @@ class Run {
 /** A recorder that puts every move into the kernel's hash, and tells whoever watches. */
 const hashed =
   (kernel: Kernel.Kernel, onMove: Recorder | undefined): Recorder =>
-  (caseNumber, action, atSec, a, b, c, d, e) => {
+  (caseNumber, action, atSec, a, b, c, d, e, actor, f, g, h) => {
     kernel.mix(caseNumber * 32 + action)
     kernel.mix(atSec)
-    if (onMove !== undefined) onMove(caseNumber, action, atSec, a, b, c, d, e)
+    if (onMove !== undefined) onMove(caseNumber, action, atSec, a, b, c, d, e, actor, f, g, h)
   }
 
 const watchWork = (timesheet: Timesheet, desks: Desks, watch: Watch): void => {

@@ -2,17 +2,22 @@
  * One case as plain fields, read from a record and read from the columns, so that the two compare.
  */
 import {
-  type Case,
+  AppealState,
+  Case,
+  CaseObject,
   CaseSource,
   CaseStatus,
   Category,
+  CheckOutcome,
   FollowUpOutcome,
   HandlingLevel,
+  MatterKind,
   Satisfaction,
+  SideProcess,
   Urgency
 } from "@wangge/cases"
 import type { CaseColumns } from "../src/CaseColumns.ts"
-import { caseIdOf, gridIdOf, unitIdOf } from "../src/CaseReplay.ts"
+import { caseIdOf, gridIdOf, processIdOf, unitIdOf } from "../src/CaseReplay.ts"
 
 /** A case as the columns hold it: every field by the number that stands in its column. */
 export const ofRecord = (of: Case.Case) => ({
@@ -46,6 +51,37 @@ export const ofRecord = (of: Case.Case) => ({
   escalationCount: of.escalationCount,
   extensionCount: of.extensionCount,
   reopenCount: of.reopenCount,
+  matterKind: MatterKind.codeOf(of.matterKind),
+  object: CaseObject.codeOf(of.object),
+  isAnonymous: of.report.isAnonymous ? 1 : 0,
+  seenSec: of.report.seenSec,
+  parent: String(of.report.parentCaseId),
+  helpers: of.helperUnitIds,
+  refusals: of.refusedUnitIds,
+  isArbitrated: of.isArbitrated ? 1 : 0,
+  signInDueSec: of.signInDueSec,
+  verifyDueSec: of.verifyDueSec,
+  callBackDueSec: of.callBackDueSec,
+  assignedSec: of.assignedSec,
+  contactedSec: of.contactedSec,
+  pauses: of.pauses.map((pause) => [pause.fromSec, pause.untilSec]),
+  checkOutcome: of.checkOutcome === "None" ? -1 : CheckOutcome.codeOf(of.checkOutcome),
+  reworkCount: of.reworkCount,
+  duplicates: of.duplicates.map((one) => [String(one.caseId), one.demandCount]),
+  demandCount: of.demandCount,
+  children: of.childCaseIds.map(String),
+  processes: of.sideProcesses.map((link) => [
+    String(link.processId),
+    SideProcess.codeOf(link.process) + 8 * Case.linkStates.indexOf(link.state)
+  ]),
+  costScore: of.scores.cost,
+  conflictScore: of.scores.conflict,
+  difficultyScore: of.scores.difficulty,
+  publishedSec: of.publishedSec,
+  appealState: AppealState.codeOf(of.appealState),
+  appealCount: of.appealCount,
+  upheldCount: of.upheldCount,
+  handOverCount: of.handOverCount,
   wasOverdue: of.wasOverdue ? 1 : 0,
   lastSec: of.lastSec
 })
@@ -81,6 +117,38 @@ export const ofColumns = (of: CaseColumns, slot: number): ReturnType<typeof ofRe
   escalationCount: of.escalationCount[slot]!,
   extensionCount: of.extensionCount[slot]!,
   reopenCount: of.reopenCount[slot]!,
+  matterKind: of.matterKind[slot]!,
+  object: of.object[slot]!,
+  isAnonymous: of.isAnonymous[slot]!,
+  seenSec: of.seenSec[slot]!,
+  parent: of.parent[slot]! < 0 ? "" : String(caseIdOf(of.parent[slot]!)),
+  helpers: of.helpers.list(of.helperHead[slot]!).map(([unit]) => unitIdOf(unit)),
+  refusals: of.refusals.list(of.refusedHead[slot]!).map(([unit]) => unitIdOf(unit)),
+  isArbitrated: of.isArbitrated[slot]!,
+  signInDueSec: of.signInDueSec[slot]!,
+  verifyDueSec: of.verifyDueSec[slot]!,
+  callBackDueSec: of.callBackDueSec[slot]!,
+  assignedSec: of.assignedSec[slot]!,
+  contactedSec: of.contactedSec[slot]!,
+  pauses: of.pauses.list(of.pauseHead[slot]!).map(([from, until]) => [from, until]),
+  checkOutcome: of.checkOutcome[slot]!,
+  reworkCount: of.reworkCount[slot]!,
+  duplicates: of.duplicates
+    .list(of.duplicateHead[slot]!)
+    .map(([number, demand]) => [String(caseIdOf(number)), demand]),
+  demandCount: of.demandCount[slot]!,
+  children: of.children.list(of.childHead[slot]!).map(([number]) => String(caseIdOf(number))),
+  processes: of.processes
+    .list(of.processHead[slot]!)
+    .map(([number, state]) => [String(processIdOf(number)), state]),
+  costScore: of.costScore[slot]!,
+  conflictScore: of.conflictScore[slot]!,
+  difficultyScore: of.difficultyScore[slot]!,
+  publishedSec: of.publishedSec[slot]!,
+  appealState: of.appealState[slot]!,
+  appealCount: of.appealCount[slot]!,
+  upheldCount: of.upheldCount[slot]!,
+  handOverCount: of.handOverCount[slot]!,
   wasOverdue: of.wasOverdue[slot]!,
   lastSec: of.lastSec[slot]!
 })

@@ -3,8 +3,14 @@
  * the working calendar, the number of that rejection comes back instead.
  */
 import type { Case } from "../Case.ts"
-import type { CaseCommand, RecordFollowUp, ReportCase, SuspendCase } from "../CaseCommand.ts"
-import type { CaseEvent, CaseReported, Due, PlainEvent } from "../CaseEvent.ts"
+import type {
+  AssignCase,
+  RecordFollowUp,
+  ReportCase,
+  SuspendCase,
+  TriageCase
+} from "../CaseCommand.ts"
+import type { CaseEvent, CaseReported } from "../CaseEvent.ts"
 import * as CaseRules from "../CaseRules.ts"
 import * as CaseStatus from "../CaseStatus.ts"
 import * as CaseVerdict from "../CaseVerdict.ts"
@@ -12,82 +18,43 @@ import * as FollowUpOutcome from "../FollowUpOutcome.ts"
 import * as HandlingLevel from "../HandlingLevel.ts"
 import * as Satisfaction from "../Satisfaction.ts"
 import * as Urgency from "../Urgency.ts"
-import { notYet } from "./caseDraft.ts"
+import * as caseDue from "./caseDue.ts"
+import { head, type MoveCommand, who } from "./eventHead.ts"
+import * as reviewEvents from "./reviewEvents.ts"
 
 type Rules = CaseRules.CaseRules
 
-/** The commands on a case that exists. */
-type MoveCommand = Exclude<CaseCommand, ReportCase>
-
-/** The limits of an urgency, counted from `startSec`. */
-const dueFrom = (rules: Rules, urgency: Urgency.Urgency, startSec: number): Due => {
-  const row = Urgency.codeOf(urgency)
-  return {
-    contactDueSec: CaseRules.contactDueSec(rules, row, startSec),
-    dueSec: CaseRules.dueSec(rules, row, startSec)
-  }
-}
-
-/** The number of the rejection if one of the two fell outside the working calendar, else 0. */
-const verdictOf = (due: Due): number =>
-  CaseVerdict.ofDueSec(due.contactDueSec) || CaseVerdict.ofDueSec(due.dueSec)
-
 /** The event of an accepted report. */
 export const makeReported = (rules: Rules, command: ReportCase): CaseReported | number => {
-  const due = dueFrom(rules, command.urgency, command.atSec)
-  const { gridId } = command
-  if (verdictOf(due) !== 0) return verdictOf(due)
+  const { atSec, gridId } = command
+  const startSec = command.startSec ?? atSec
+  const due = caseDue.dueFrom(rules, command.urgency, startSec)
+  const outside = caseDue.verdictOf(due)
+  if (outside !== 0) return outside
   if (gridId === "") throw new Error(`Report of ${command.caseId} was accepted without a grid`)
   return {
     kind: "CaseReported",
     caseId: command.caseId,
     version: 1,
-    atSec: command.atSec,
+    atSec,
     actorId: command.actorId,
     reason: command.reason,
     status: "Reported",
-    contactDueSec: due.contactDueSec,
-    dueSec: due.dueSec,
+    ...who(command),
+    ...due,
     source: command.source,
     category: command.category,
     urgency: command.urgency,
     level: HandlingLevel.list[rules.lowestLevel]!,
     gridId,
-    unitId: command.unitId
+    unitId: command.unitId,
+    point: command.point ?? [],
+    isAnonymous: command.isAnonymous ?? false,
+    seenSec: command.seenSec ?? atSec,
+    startSec,
+    parentCaseId: command.parentCaseId ?? ""
   }
 }
-
-const plainKinds = {
-  Verify: "CaseVerified",
-  Reject: "CaseRejected",
-  Withdraw: "CaseWithdrawn",
-  Accept: "CaseAccepted",
-  Return: "CaseReturned",
-  Start: "CaseStarted",
-  BeginFollowUp: "FollowUpBegun"
-} as const
-
-/** What every event takes over from its command. */
-const head = <Kind extends CaseEvent["kind"]>(
-  kind: Kind,
-  state: Case,
-  command: MoveCommand,
-  status: CaseStatus.CaseStatus
-) => ({
-  kind,
-  caseId: state.caseId,
-  version: state.version + 1,
-  atSec: command.atSec,
-  actorId: command.actorId,
-  reason: command.reason,
-  status
-})
-
-const plain = (
-  state: Case,
-  command: MoveCommand & { readonly action: keyof typeof plainKinds },
-  to: CaseStatus.CaseStatus
-): PlainEvent => head(plainKinds[command.action], state, command, to)
 
 /** The event of an accepted move; `to` is the status that the table says. */
 export const make = (
@@ -97,22 +64,14 @@ export const make = (
   to: CaseStatus.CaseStatus
 ): CaseEvent | number => {
   switch (command.action) {
-    case "Merge": {
-      const { intoCaseId } = command
-      if (intoCaseId === "") throw new Error(`${state.caseId} was merged into nothing`)
-      return { ...head("CaseMerged", state, command, to), intoCaseId }
-    }
-    case "Triage": {
-      const due = dueFrom(rules, command.urgency, state.startSec)
-      const { level, unitId, urgency } = command
-      const chosen = { urgency, level, unitId }
-      return verdictOf(due) || { ...head("CaseTriaged", state, command, to), ...due, ...chosen }
-    }
+    case "Triage":
+      return makeTriaged(rules, state, command, to)
     case "Assign":
-      return { ...head("CaseAssigned", state, command, to), unitId: command.unitId }
+      return makeAssigned(rules, state, command, to)
     case "Escalate": {
       const level = HandlingLevel.list[rules.levelAbove[HandlingLevel.codeOf(state.level)]!]!
-      return { ...head("CaseEscalated", state, command, to), level, unitId: command.unitId }
+      const { cause = "Judgement", unitId } = command
+      return { ...head("CaseEscalated", state, command, to), level, unitId, cause }
     }
     case "Extend": {
       const dueSec = CaseRules.extendedDueSec(rules, Urgency.codeOf(state.urgency), state.dueSec)
@@ -128,52 +87,65 @@ export const make = (
     case "Suspend":
       return makeSuspended(rules, state, command, to)
     case "Resume": {
-      const due = dueAfterPause(rules, state, command.atSec)
-      return verdictOf(due) || { ...head("CaseResumed", state, command, to), ...due }
+      const due = caseDue.dueAfterPause(rules, state, command.atSec)
+      return caseDue.verdictOf(due) || { ...head("CaseResumed", state, command, to), ...due }
     }
-    case "Resolve":
-      return { ...head("CaseResolved", state, command, to), resultNote: command.resultNote }
+    case "Resolve": {
+      const due = caseDue.claimDue(rules, state, command.atSec)
+      const { resultNote } = command
+      return (
+        caseDue.verdictOf(due) || {
+          ...head("CaseResolved", state, command, to),
+          ...due,
+          resultNote
+        }
+      )
+    }
     case "RecordFollowUp":
       return makeFollowUp(rules, state, command)
     case "Reopen": {
-      const due = dueFrom(rules, state.urgency, command.atSec)
-      return verdictOf(due) || { ...head("CaseReopened", state, command, to), ...due }
+      const due = caseDue.dueFrom(rules, state.urgency, command.atSec)
+      return caseDue.verdictOf(due) || { ...head("CaseReopened", state, command, to), ...due }
     }
     case "WriteOff":
       return { ...head("CaseWrittenOff", state, command, to), resultNote: command.resultNote }
     default:
-      return plain(state, command, to)
+      return reviewEvents.make(rules, state, command, to)
   }
 }
 
-/** The due seconds of a case whose clock stands from `suspendedSec` to `resumedSec`. */
-const dueMoved = (
+/** Triage counts the limit of its urgency anew, with whatever pauses there were. */
+const makeTriaged = (
   rules: Rules,
   state: Case,
-  due: Due,
-  pause: { readonly suspendedSec: number; readonly resumedSec: number }
-): Due => {
-  const urgency = Urgency.codeOf(state.urgency)
-  const { resumedSec, suspendedSec } = pause
-  return {
-    contactDueSec:
-      state.acceptedSec === notYet
-        ? CaseRules.resumedDueSec(rules, urgency, due.contactDueSec, suspendedSec, resumedSec)
-        : due.contactDueSec,
-    dueSec: CaseRules.resumedDueSec(rules, urgency, due.dueSec, suspendedSec, resumedSec)
-  }
+  command: TriageCase,
+  to: CaseStatus.CaseStatus
+): CaseEvent | number => {
+  const { level, object = state.object, unitId, urgency } = command
+  const { matterKind = state.matterKind } = command
+  const { contactDueSec, dueSec, signInDueSec } = caseDue.recounted(rules, state, urgency)
+  const due = { signInDueSec, contactDueSec, dueSec }
+  const chosen = { urgency, level, unitId, matterKind, object }
+  return caseDue.verdictOf(due) || { ...head("CaseTriaged", state, command, to), ...due, ...chosen }
 }
 
-const dueAfterPause = (rules: Rules, state: Case, atSec: number): Due =>
-  dueMoved(
-    rules,
-    state,
-    { contactDueSec: state.pausedContactDueSec, dueSec: state.pausedDueSec },
-    {
-      suspendedSec: state.suspendedSec,
-      resumedSec: CaseRules.pauseEndSec(state.suspendedUntilSec, atSec)
+const makeAssigned = (
+  rules: Rules,
+  state: Case,
+  command: AssignCase,
+  to: CaseStatus.CaseStatus
+): CaseEvent | number => {
+  const { helperUnitIds = [], unitId } = command
+  const signInDueSec = caseDue.signInFrom(rules, state, command.atSec)
+  return (
+    CaseVerdict.ofDueSec(signInDueSec) || {
+      ...head("CaseAssigned", state, command, to),
+      unitId,
+      helperUnitIds,
+      signInDueSec
     }
   )
+}
 
 const makeSuspended = (
   rules: Rules,
@@ -182,9 +154,14 @@ const makeSuspended = (
   to: CaseStatus.CaseStatus
 ): CaseEvent | number => {
   const { approverId, atSec, untilSec } = command
-  const due = dueMoved(rules, state, state, { suspendedSec: atSec, resumedSec: untilSec })
+  const due = caseDue.dueIfPaused(rules, state, { fromSec: atSec, untilSec })
   return (
-    verdictOf(due) || { ...head("CaseSuspended", state, command, to), ...due, approverId, untilSec }
+    caseDue.verdictOf(due) || {
+      ...head("CaseSuspended", state, command, to),
+      ...due,
+      approverId,
+      untilSec
+    }
   )
 }
 
@@ -193,14 +170,13 @@ const makeFollowUp = (rules: Rules, state: Case, command: RecordFollowUp): CaseE
   const outcomeCode = FollowUpOutcome.codeOf(outcome)
   const satisfactionCode = Satisfaction.codeOf(satisfaction)
   const isReopened = CaseRules.reopensOn(rules, outcomeCode, satisfactionCode)
-  const due: Due = isReopened
-    ? dueFrom(rules, state.urgency, atSec)
-    : { contactDueSec: state.contactDueSec, dueSec: state.dueSec }
+  const due = isReopened ? caseDue.dueFrom(rules, state.urgency, atSec) : caseDue.dueOf(state)
   const from = CaseStatus.codeOf(state.status)
-  const to = CaseStatus.list[CaseRules.followUpStatus(rules, from, outcomeCode, satisfactionCode)]!
+  const level = HandlingLevel.codeOf(state.level)
+  const to = CaseRules.followUpStatus(rules, from, outcomeCode, satisfactionCode, level)
   return (
-    verdictOf(due) || {
-      ...head("FollowUpRecorded", state, command, to),
+    caseDue.verdictOf(due) || {
+      ...head("FollowUpRecorded", state, command, CaseStatus.list[to]!),
       ...due,
       outcome,
       satisfaction,

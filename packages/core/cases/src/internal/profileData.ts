@@ -1,37 +1,59 @@
 /**
- * The profiles that come with the package, as data. No report of any locality states a limit, a
- * return limit or an amber point: all such numbers here are assumed and say why.
+ * The base profile, as data; the other profiles take parts of it. No report of any locality states a
+ * limit, a return limit or an amber point: all such numbers here are assumed and say why.
  */
 import { Seconds } from "@wangge/facts"
+import type { CaseAction } from "../CaseAction.ts"
 import type { CaseItem } from "../CaseItem.ts"
 import type { CaseProfile, LimitRow, Move, Policy } from "../CaseProfile.ts"
+import type { CaseRole } from "../CaseRole.ts"
 import type { CaseStatus } from "../CaseStatus.ts"
 
 const { daySec, hourSec, minuteSec } = Seconds
 
-/** A row of limits in calendar time, without extension unless the options say so. */
+const never = Number.POSITIVE_INFINITY
+
+/** @source none: the light is the least that can happen; profiles choose more */
+const lightAtEnd: LimitRow["atEnd"] = {
+  SignIn: "Light",
+  Contact: "Light",
+  Handle: "Light",
+  Verify: "Light",
+  CallBack: "Light"
+}
+
+/** A row of limits in calendar time; nothing limits signing in and checking. */
 const limitRow = (options: {
   readonly contactSec: number
   readonly resolveSec: number
+  readonly callBackSec: number
   readonly extensionSec: number
   readonly extensionCountMax: number
   readonly reason: string
 }): LimitRow => ({
   clock: "calendar",
+  signInSec: never,
   contactSec: options.contactSec,
   resolveSec: options.resolveSec,
+  verifySec: never,
+  callBackSec: options.callBackSec,
   extensionSec: options.extensionSec,
   extensionCountMax: options.extensionCountMax,
+  atEnd: lightAtEnd,
   provenance: { kind: "assumed", reason: options.reason }
 })
 
 const hotline = "anchored on the draft standard of the Beijing 12345 hotline (2021)"
 
-/** @source none: the reason stands in each row */
+/**
+ * @source none: the reason stands in each row; the limit on calling back is ours in all of them, a day
+ * where the matter was urgent, three days otherwise, a week for a petition
+ */
 const limits = {
   Emergency: limitRow({
     contactSec: 15 * minuteSec,
     resolveSec: 2 * hourSec,
+    callBackSec: daySec,
     extensionSec: 0,
     extensionCountMax: 0,
     reason: `${hotline}: 2 h for danger to life or property; 15 min to the first contact is ours`
@@ -39,6 +61,7 @@ const limits = {
   Urgent: limitRow({
     contactSec: 2 * hourSec,
     resolveSec: 24 * hourSec,
+    callBackSec: daySec,
     extensionSec: 0,
     extensionCountMax: 0,
     reason: `${hotline}: 24 h for water, power, gas, heat; 2 h to the first contact is ours`
@@ -46,6 +69,7 @@ const limits = {
   Ordinary: limitRow({
     contactSec: 24 * hourSec,
     resolveSec: 7 * daySec,
+    callBackSec: 3 * daySec,
     extensionSec: 0,
     extensionCountMax: 0,
     reason: `${hotline}: 7 days for most cases; 24 h to the first contact is ours`
@@ -53,6 +77,7 @@ const limits = {
   Complex: limitRow({
     contactSec: 24 * hourSec,
     resolveSec: 15 * daySec,
+    callBackSec: 3 * daySec,
     extensionSec: 15 * daySec,
     extensionCountMax: 1,
     reason: `${hotline}: 15 days for several departments; one extension of 15 days is ours`
@@ -60,6 +85,7 @@ const limits = {
   Petition: limitRow({
     contactSec: 15 * daySec,
     resolveSec: 60 * daySec,
+    callBackSec: 7 * daySec,
     extensionSec: 30 * daySec,
     extensionCountMax: 1,
     reason:
@@ -89,27 +115,68 @@ const beforeHandling: ReadonlyArray<CaseStatus> = ["Triaged", "Assigned", "Accep
 const answered: ReadonlyArray<CaseStatus> = ["Triaged", "Assigned", "Accepted", "InProgress"]
 const unresolved: ReadonlyArray<CaseStatus> = ["Reported", "Verified", ...answered, "Suspended"]
 
+/** A move that anyone may make, at every level. */
+const anyone = (
+  action: CaseAction,
+  from: ReadonlyArray<CaseStatus>,
+  to: Move["to"] = "Same"
+): Move => ({ action, from, to, by: [], atLevels: [] })
+
+/** A move that only the roles may make. */
+const only = (by: ReadonlyArray<CaseRole>, move: Move): Move => ({
+  action: move.action,
+  from: move.from,
+  to: move.to,
+  by,
+  atLevels: move.atLevels
+})
+
 /** @source none: the usual chain; a refusal to act ends at verification, a return before work */
-const moves: ReadonlyArray<Move> = [
-  { action: "Verify", from: ["Reported"], to: "Verified" },
-  { action: "Reject", from: ["Reported", "Verified"], to: "Rejected" },
-  { action: "Merge", from: unresolved, to: "Merged" },
-  { action: "Withdraw", from: unresolved, to: "Withdrawn" },
-  { action: "Triage", from: ["Verified"], to: "Triaged" },
-  { action: "Assign", from: ["Triaged"], to: "Assigned" },
-  { action: "Accept", from: ["Assigned"], to: "Accepted" },
-  { action: "Return", from: ["Assigned", "Accepted"], to: "Triaged" },
-  { action: "Start", from: ["Accepted"], to: "InProgress" },
-  { action: "Escalate", from: answered, to: "Triaged" },
-  { action: "Extend", from: answered, to: "Same" },
-  { action: "Suspend", from: answered, to: "Suspended" },
-  { action: "Resume", from: ["Suspended"], to: "Remembered" },
-  { action: "Resolve", from: ["InProgress"], to: "Resolved" },
-  { action: "BeginFollowUp", from: ["Resolved"], to: "FollowUp" },
-  { action: "RecordFollowUp", from: ["FollowUp"], to: "Same" },
-  { action: "Reopen", from: ["FollowUp", "WrittenOff"], to: "Triaged" },
-  { action: "WriteOff", from: ["FollowUp"], to: "WrittenOff" }
+const chain: ReadonlyArray<Move> = [
+  anyone("Verify", ["Reported"], "Verified"),
+  anyone("Reject", ["Reported", "Verified"], "Rejected"),
+  anyone("Merge", unresolved, "Merged"),
+  anyone("Withdraw", unresolved, "Withdrawn"),
+  anyone("Triage", ["Verified"], "Triaged"),
+  anyone("Assign", ["Triaged"], "Assigned"),
+  anyone("Accept", ["Assigned"], "Accepted"),
+  anyone("Return", ["Assigned", "Accepted"], "Triaged"),
+  anyone("Start", ["Accepted"], "InProgress"),
+  anyone("Escalate", answered, "Triaged"),
+  anyone("Extend", answered),
+  anyone("Suspend", answered, "Suspended"),
+  anyone("Resume", ["Suspended"], "Remembered"),
+  anyone("Resolve", ["InProgress"], "Resolved"),
+  anyone("BeginFollowUp", ["Resolved"], "FollowUp"),
+  anyone("RecordFollowUp", ["FollowUp"]),
+  anyone("Reopen", ["FollowUp", "WrittenOff"], "Triaged"),
+  anyone("WriteOff", ["FollowUp"], "WrittenOff")
 ]
+
+const open: ReadonlyArray<CaseStatus> = [...unresolved, "Resolved", "FollowUp"]
+
+/** @source none: who looks at a case again, and what ties it to others; the roles are ours */
+const around: ReadonlyArray<Move> = [
+  only(["GridWorker"], anyone("SettleOnSpot", ["Reported", "Verified"], "Resolved")),
+  anyone("Assess", answered, "Triaged"),
+  anyone("Split", ["Verified", ...answered], "Merged"),
+  anyone("Unmerge", ["Merged"], "Remembered"),
+  anyone("TakeDuplicate", open),
+  anyone("ReleaseDuplicate", [...open, "WrittenOff"]),
+  only(["Arbiter"], anyone("Arbitrate", beforeHandling, "Assigned")),
+  anyone("HandOver", ["Assigned", "Accepted", "InProgress", "Resolved", "FollowUp", "Suspended"]),
+  anyone("Contact", unresolved),
+  only(["Checker"], anyone("Check", ["Resolved", "FollowUp"], "InProgress")),
+  anyone("Publish", [...open, "WrittenOff"]),
+  anyone("Reclassify", [...answered, "Suspended"]),
+  anyone("ChangeTerms", open),
+  anyone("OpenSideProcess", open),
+  anyone("CloseSideProcess", [...open, "Rejected", "Merged", "Withdrawn"]),
+  anyone("Appeal", ["WrittenOff", "Rejected"]),
+  only(["Arbiter", "Approver"], anyone("DecideAppeal", ["WrittenOff", "Rejected"], "Triaged"))
+]
+
+const moves: ReadonlyArray<Move> = [...chain, ...around]
 
 const owner: ReadonlyArray<CaseItem> = ["ResponsibleUnit"]
 
@@ -125,73 +192,57 @@ const needs: CaseProfile["needs"] = {
   Extend: ["Reason", "Approver"],
   Suspend: ["Reason", "Approver", "EndDate"],
   Reopen: ["Reason"],
-  WriteOff: ["ResultNote", "FollowUpOutcome"]
+  WriteOff: ["ResultNote", "FollowUpOutcome"],
+  SettleOnSpot: ["ResultNote", "ResponsibleUnit"],
+  Unmerge: ["Reason"],
+  Arbitrate: ["Reason", "ResponsibleUnit"],
+  HandOver: ["Reason", "ResponsibleUnit"],
+  Reclassify: ["Reason"],
+  ChangeTerms: ["Reason"],
+  Appeal: ["Reason"],
+  DecideAppeal: ["Reason"]
+}
+
+/** What all profiles here have in common beside their moves and words. */
+const terms = {
+  levels: ["Grid", "Community", "Subdistrict", "Department"],
+  needs,
+  sourceNeeds: {},
+  actorLevels: { Arbitrate: "Above" },
+  limits,
+  clocks: {},
+  matterLevels: {},
+  gates: []
+} as const satisfies Partial<CaseProfile>
+
+/** @source none: the reason stands in each row */
+const thresholds: CaseProfile["thresholds"] = {
+  Grid: {
+    cost: 30,
+    conflict: 30,
+    difficulty: 30,
+    provenance: { kind: "assumed", reason: "a grid has neither money nor powers of its own" }
+  },
+  Community: {
+    cost: 50,
+    conflict: 50,
+    difficulty: 50,
+    provenance: { kind: "assumed", reason: "a community has some money and a mediator" }
+  },
+  Subdistrict: {
+    cost: 80,
+    conflict: 80,
+    difficulty: 80,
+    provenance: { kind: "assumed", reason: "beyond this a department has to act" }
+  }
 }
 
 export const base: CaseProfile = {
   id: "base",
   label: { en: "base life cycle", zh: "基本流程" },
-  levels: ["Grid", "Community", "Subdistrict", "Department"],
+  ...terms,
   moves,
-  needs,
-  limits,
+  thresholds,
   policy,
   steps: []
-}
-
-export const fiveStep: CaseProfile = {
-  id: "fiveStep",
-  label: { en: "five-step method", zh: "五步工作法" },
-  levels: ["Grid", "Community", "Subdistrict", "Department"],
-  moves,
-  needs,
-  limits,
-  policy: {
-    maxReturns: policy.maxReturns,
-    appealSec: policy.appealSec,
-    amberShare: policy.amberShare,
-    reopensWhenDissatisfied: true,
-    provenance: {
-      maxReturns: policy.provenance.maxReturns,
-      appealSec: policy.provenance.appealSec,
-      amberShare: policy.provenance.amberShare,
-      reopensWhenDissatisfied: {
-        kind: "assumed",
-        reason: "the report names follow-up as the fifth step; that dissatisfaction reopens is ours"
-      }
-    }
-  },
-  steps: [
-    { label: { en: "collect", zh: "收集" }, statuses: ["Reported"] },
-    { label: { en: "verify and assess", zh: "核实研判" }, statuses: ["Verified"] },
-    { label: { en: "sort and handle", zh: "分拣处置" }, statuses: beforeHandling },
-    {
-      label: { en: "handle within the limit", zh: "限时办理" },
-      statuses: ["InProgress", "Suspended", "Resolved"]
-    },
-    { label: { en: "follow up", zh: "跟踪回访" }, statuses: ["FollowUp", "WrittenOff"] }
-  ]
-}
-
-export const closedLoop: CaseProfile = {
-  id: "closedLoop",
-  label: { en: "closed loop", zh: "闭环" },
-  levels: ["Grid", "Community", "Subdistrict", "Department"],
-  moves: moves.map((move) =>
-    move.action === "Triage"
-      ? { action: "Triage", from: ["Reported", "Verified"], to: "Triaged" }
-      : move
-  ),
-  needs,
-  limits,
-  policy,
-  steps: [
-    { label: { en: "the grid finds", zh: "网格发现" }, statuses: ["Reported", "Verified"] },
-    { label: { en: "the community responds", zh: "社区响应" }, statuses: ["Accepted"] },
-    { label: { en: "tiers respond in turn", zh: "分级响应" }, statuses: ["Triaged"] },
-    {
-      label: { en: "joint handling", zh: "联动处置" },
-      statuses: ["Assigned", "InProgress", "Suspended", "Resolved", "FollowUp", "WrittenOff"]
-    }
-  ]
 }

@@ -2,7 +2,7 @@
  * Every number of a locality's preset scenario with its provenance, by its path in the scenario:
  * the locality's own counts, the simulator's table, the categories, the limits of the profile.
  */
-import { CaseProfile, Category, HandlingLevel, Urgency } from "@wangge/cases"
+import { Category, HandlingLevel, Urgency } from "@wangge/cases"
 import type { Provenance } from "@wangge/facts"
 import type { Locality } from "@wangge/localities"
 import type { ListedTerritory } from "../Scenario.ts"
@@ -14,6 +14,7 @@ import { heatingShape } from "./heatingSeason.ts"
 import * as listedPlaces from "./listedPlaces.ts"
 import * as localityAssumptions from "./localityAssumptions.ts"
 import * as placeEntries from "./placeEntries.ts"
+import * as playedProfile from "./playedProfile.ts"
 import * as townDuties from "./townDuties.ts"
 
 const hourSec = 3600
@@ -125,7 +126,7 @@ const shapes = (): ReadonlyArray<Entry> => [
 ]
 
 const limits = (locality: Locality.Locality): ReadonlyArray<Entry> => {
-  const profile = CaseProfile.all[locality.profileId]
+  const profile = playedProfile.of(locality.profileId)
   return Urgency.list.flatMap((urgency) => {
     const row = profile.limits[urgency]
     const label = Urgency.labels[urgency]

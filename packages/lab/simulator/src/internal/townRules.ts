@@ -20,6 +20,10 @@ export const profileOf = (scenario: Scenario): CaseProfile.CaseProfile => {
         urgency,
         {
           clock,
+          signInSec: Number.POSITIVE_INFINITY,
+          verifySec: Number.POSITIVE_INFINITY,
+          callBackSec: Number.POSITIVE_INFINITY,
+          atEnd: base.limits[urgency].atEnd,
           contactSec: Math.round(row.contactHours * hourSec),
           resolveSec: Math.round(row.resolveHours * hourSec),
           extensionSec: Math.round(row.extensionHours * hourSec),
