@@ -4,7 +4,17 @@
  */
 import { TownSettings } from "@wangge/localities"
 import type { Lang } from "./Lang.ts"
-import type { OutputFile } from "./OutputFolder.ts"
+
+/**
+ * One file of the new town.
+ *
+ * @category towns
+ * @since 0.1.0
+ */
+export interface TextFile {
+  readonly name: string
+  readonly text: string
+}
 
 /**
  * The files, with the words of the sheets in one language.
@@ -16,7 +26,7 @@ import type { OutputFile } from "./OutputFolder.ts"
  * @category towns
  * @since 0.1.0
  */
-export const files = (lang: Lang): ReadonlyArray<OutputFile> => [
+export const files = (lang: Lang): ReadonlyArray<TextFile> => [
   { name: "town.json", text: `${JSON.stringify(settings(), null, 2)}\n` },
   { name: "units.csv", text: csv([heads[lang].units, ...unitRows(lang)]) },
   { name: "staff.csv", text: csv([heads[lang].staff, ...staffRows(lang)]) },

@@ -16,6 +16,7 @@ import * as Check from "./commands/Check.ts"
 import * as Import from "./commands/Import.ts"
 import * as Init from "./commands/Init.ts"
 import * as Localities from "./commands/Localities.ts"
+import * as Profile from "./commands/Profile.ts"
 import * as Replay from "./commands/Replay.ts"
 import * as Simulate from "./commands/Simulate.ts"
 import * as Stress from "./commands/Stress.ts"
@@ -37,6 +38,7 @@ export const command = Command.make("wangge").pipe(
     Import.command,
     Localities.command,
     Check.command,
+    Profile.command,
     Stress.command,
     Replay.command
   ])

@@ -6,7 +6,8 @@
  * What each exit code says.
  *
  * `ok`: done, and for `stress` the promise was not broken. `broken`: `stress` found what breaks
- * it, or `check` found numbers that do not agree. `usage`: the input is wrong and nothing was written. `undecided`: the replications cannot
+ * it, `check` found numbers that do not agree, or `profile --check` a case that comes to no good end.
+ * `usage`: the input is wrong and nothing was written. `undecided`: the replications cannot
  * tell. `differs`: a replay did not repeat its file. `internal`: a mistake of ours. `interrupted`:
  * stopped by Ctrl-C.
  *

@@ -113,6 +113,24 @@ export const out = Flag.String("out").pipe(
 )
 
 /**
+ * The file for the event log of the first replication.
+ *
+ * @category flags
+ * @since 0.1.0
+ */
+export const log = Flag.String("log").pipe(
+  Flag.filter(
+    (file) => file !== "",
+    () => "Expected the name of a file"
+  ),
+  Flag.withMetavar("FILE"),
+  Flag.withDescription(
+    "Event log of the first replication, warm-up included: FILE ends with .xes, .ocel.json or .csv"
+  ),
+  Flag.optional
+)
+
+/**
  * How the result is printed.
  *
  * @category flags

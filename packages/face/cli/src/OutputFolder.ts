@@ -11,14 +11,15 @@ import { UsageError } from "./Ending.ts"
 import { reason } from "./JsonFile.ts"
 
 /**
- * A file to be written: its name in the folder and what it says.
+ * A file to be written: its name in the folder and what it says, whole or in pieces that are made
+ * while they are written.
  *
  * @category output
  * @since 0.1.0
  */
 export interface OutputFile {
   readonly name: string
-  readonly text: string
+  readonly text: string | Iterable<string>
 }
 
 /**
@@ -60,7 +61,7 @@ export const write = Effect.fn("OutputFolder.write")(function* (
       const made = path.join(partial, "made")
       yield* files.makeDirectory(made)
       for (const { name, text } of outputs) {
-        yield* files.writeFileString(path.join(made, name), text)
+        yield* writeText(path.join(made, name), text)
       }
       if (exists) {
         for (const { name } of outputs) {
@@ -74,6 +75,35 @@ export const write = Effect.fn("OutputFolder.write")(function* (
   )
   yield* whole.pipe(cannotWrite(folder), Effect.uninterruptible)
 })
+
+/** Pieces are gathered to about this many characters before they are written. */
+const BATCH_LENGTH = 1 << 18
+
+const writeText = Effect.fnUntraced(function* (file: string, text: string | Iterable<string>) {
+  const files = yield* FileSystem.FileSystem
+  if (typeof text === "string") return yield* files.writeFileString(file, text)
+  yield* Effect.scoped(
+    Effect.gen(function* () {
+      const open = yield* files.open(file, { flag: "w" })
+      const encoder = new TextEncoder()
+      for (const batch of batches(text)) yield* open.writeAll(encoder.encode(batch))
+    })
+  )
+})
+
+function* batches(pieces: Iterable<string>): Iterable<string> {
+  let batch: Array<string> = []
+  let length = 0
+  for (const piece of pieces) {
+    batch.push(piece)
+    length += piece.length
+    if (length < BATCH_LENGTH) continue
+    yield batch.join("")
+    batch = []
+    length = 0
+  }
+  yield batch.join("")
+}
 
 /** Gives `use` a folder inside `base` for files in the making and removes what is left of it. */
 const withPartial = <E, R>(base: string, use: (partial: string) => Effect.Effect<void, E, R>) =>

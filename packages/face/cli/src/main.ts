@@ -5,11 +5,14 @@
 import { availableParallelism } from "node:os"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
+import { LogFormat, SimulatedLog } from "@wangge/eventlog"
+import { Simulation } from "@wangge/simulator"
 import { WorkerRunner } from "@wangge/workers"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Cli from "./Cli.ts"
+import { EventLogs } from "./EventLogs.ts"
 import * as ExitCode from "./ExitCode.ts"
 import { StatusScreen } from "./StatusScreen.ts"
 import { Threads } from "./Threads.ts"
@@ -24,6 +27,12 @@ const threads = Layer.succeed(Threads, {
       Effect.sync(() => WorkerRunner.make({ threads: count })),
       (runner) => Effect.promise(() => runner.close())
     )
+})
+
+const eventLogs = Layer.succeed(EventLogs, {
+  endings: LogFormat.endings,
+  pieces: (ending, { scenario, moves }) =>
+    LogFormat.pieces(ending, SimulatedLog.make(Simulation.rules(scenario), moves))
 })
 
 const screen = Layer.succeed(StatusScreen, {
@@ -41,7 +50,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 })
 
 Cli.run(process.argv.slice(2), { isDebugging: process.env.WANGGE_DEBUG === "1" }).pipe(
-  Effect.provide([threads, screen, NodeServices.layer]),
+  Effect.provide([threads, eventLogs, screen, NodeServices.layer]),
   NodeRuntime.runMain({
     disableErrorReporting: true,
     teardown: (exit, onExit) => {

@@ -61,6 +61,63 @@ describe("simulate", () => {
   })
 })
 
+describe("simulate --log", () => {
+  test("the first replication's cases, in the format of the name, the same in all three", async () => {
+    const folder = join(base, "logs/of the hamlet")
+    const counts = new Set<number>()
+    for (const name of ["a.xes", "B.OCEL.JSON", "c.csv"]) {
+      const log = join(folder, name)
+      const { code, result, messages } = await wangge(
+        "simulate",
+        hamletFile(),
+        ...brief,
+        "--log",
+        log
+      )
+      expect(code).toBe(0)
+      expect(result).toContain("onTimeShare")
+      expect(messages).toContain(`Event log: ${log}\n`)
+      const text = readFileSync(log, "utf8")
+      if (name === "a.xes") counts.add(text.split("<event>").length - 1)
+      else if (name === "c.csv") counts.add(text.split("\r\n").length - 2)
+      else counts.add(JSON.parse(text).events.length)
+    }
+    expect(readdirSync(folder).sort()).toEqual(["B.OCEL.JSON", "a.xes", "c.csv"])
+    expect(counts.size).toBe(1)
+    expect([...counts][0]).toBeGreaterThan(50)
+  })
+
+  test("a log takes the place of an old one, and the folder keeps its other files", async () => {
+    const old = file("old.csv", "old")
+    const kept = file("kept.csv", "kept")
+    await wangge("simulate", hamletFile(), ...brief, "--log", old)
+    expect(readFileSync(old, "utf8")).toMatch(/^caseId,activity,time/)
+    expect(readFileSync(kept, "utf8")).toBe("kept")
+    expect(readdirSync(base).filter((name) => name.startsWith(".wangge"))).toEqual([])
+  })
+
+  test("a name without a format and a folder are refused before anything is simulated", async () => {
+    const refusal = await wangge("simulate", "helong", "--log", join(base, "log.json"))
+    expect(refusal).toEqual({
+      code: 2,
+      result: "",
+      messages: `wangge: Cannot tell the format of the log "${join(base, "log.json")}" from its name; expected a name that ends with .xes or .ocel.json or .csv.\n`
+    })
+    const folder = join(base, "folder.xes")
+    mkdirSync(folder)
+    expect(await wangge("simulate", "helong", "--log", folder)).toMatchObject({
+      code: 2,
+      messages: `wangge: Cannot write ${folder}: it is a folder.\n`
+    })
+    const blocked = join(file("blocked log", ""), "a.xes")
+    expect(await wangge("simulate", "helong", "--log", blocked)).toMatchObject({
+      code: 2,
+      result: ""
+    })
+    expect(await wangge("simulate", "helong", "--log", "")).toMatchObject({ code: 2, result: "" })
+  })
+})
+
 describe("init and localities", () => {
   test("init prints a scenario that is read back as the preset", async () => {
     const { code, result } = await wangge("init", "longxian")
@@ -92,6 +149,7 @@ describe("help and version", () => {
       ["init"],
       ["localities"],
       ["check"],
+      ["profile"],
       ["stress"],
       ["replay"]
     ]) {

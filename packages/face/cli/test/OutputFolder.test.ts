@@ -89,3 +89,25 @@ describe("write", () => {
     expect(readFileSync(join(base, "old/report.html"), "utf8")).toBe("<p>old</p>")
   })
 })
+
+describe("a file in pieces", () => {
+  test("is written whole, in their order, however many they are", async () => {
+    const pieces = Array.from({ length: 20_000 }, (_, index) => `${index} 第${index}行\n`)
+    await write(base, [{ name: "log.csv", text: pieces }])
+    expect(readFileSync(join(base, "log.csv"), "utf8")).toBe(pieces.join(""))
+    await write(base, [{ name: "log.csv", text: [] }])
+    expect(readFileSync(join(base, "log.csv"), "utf8")).toBe("")
+  })
+
+  test("that cannot be made to the end leaves the old file and no trace", async () => {
+    writeFileSync(join(base, "log.csv"), "old")
+    function* broken() {
+      yield "x".repeat(1_000_000)
+      throw new Error("the run is wrong")
+    }
+    const writing = write(base, [{ name: "log.csv", text: broken() }])
+    await expect(writing).rejects.toThrow("the run is wrong")
+    expect(readFileSync(join(base, "log.csv"), "utf8")).toBe("old")
+    expect(readdirSync(base)).toEqual(["log.csv"])
+  })
+})

@@ -1,17 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import * as NodeServices from "@effect/platform-node/NodeServices"
 import { LocalitySchema } from "@wangge/localities"
-import { Runner } from "@wangge/simulator"
-import * as Console from "effect/Console"
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as BlankTown from "../src/BlankTown.ts"
-import * as Cli from "../src/Cli.ts"
-import { StatusScreen } from "../src/StatusScreen.ts"
-import { Threads } from "../src/Threads.ts"
+import { wangge } from "./wangge.ts"
 
 let base = ""
 beforeAll(() => {
@@ -20,33 +13,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(base, { recursive: true })
 })
-
-/** Runs the command on this thread and keeps what it prints. */
-const wangge = async (...args: ReadonlyArray<string>) => {
-  const result: Array<string> = []
-  const messages: Array<string> = []
-  const kept: Console.Console = Object.assign(Object.create(console), {
-    log: (text: string) => result.push(`${text}\n`),
-    error: (text: string) => messages.push(`${text}\n`)
-  })
-  const screen = Layer.succeed(StatusScreen, {
-    isTerminal: false,
-    columns: () => 80,
-    write: () => {},
-    nowMs: () => 0
-  })
-  const threads = Layer.succeed(Threads, {
-    usualCount: 1,
-    open: () => Effect.succeed(Runner.thisThread)
-  })
-  const code = await Effect.runPromise(
-    Cli.run(args, { isDebugging: false }).pipe(
-      Effect.provide([screen, threads, NodeServices.layer]),
-      Effect.provideService(Console.Console, kept)
-    )
-  )
-  return { code, result: result.join(""), messages: messages.join("") }
-}
 
 let folderCount = 0
 

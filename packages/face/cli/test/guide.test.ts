@@ -1,15 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Runner } from "@wangge/simulator"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as Cli from "../src/Cli.ts"
-import { StatusScreen } from "../src/StatusScreen.ts"
-import { Threads } from "../src/Threads.ts"
+import { machine } from "./wangge.ts"
 
 const root = new URL("../../../../", import.meta.url)
 const page = readFileSync(new URL("docs/guides/model-your-own-town.md", root), "utf8")
@@ -45,19 +41,9 @@ const run = async (args: ReadonlyArray<string>): Promise<string> => {
     log: (text: string) => result.push(text),
     error: (text: string) => messages.push(text)
   })
-  const screen = Layer.succeed(StatusScreen, {
-    isTerminal: false,
-    columns: () => 80,
-    write: () => {},
-    nowMs: () => 0
-  })
-  const threads = Layer.succeed(Threads, {
-    usualCount: 1,
-    open: () => Effect.succeed(Runner.thisThread)
-  })
   await Effect.runPromise(
     Cli.run(args, { isDebugging: false }).pipe(
-      Effect.provide([screen, threads, NodeServices.layer]),
+      Effect.provide(machine(() => {})),
       Effect.provideService(Console.Console, kept)
     )
   )
