@@ -164,7 +164,7 @@ const file = Schema.Struct({
  * @category files
  * @since 0.1.0
  */
-export const toData = (profile: CaseProfile.CaseProfile): typeof file.Type => ({
+export const toData = (profile: CaseProfile.CaseProfile): Readonly<Record<string, unknown>> => ({
   format,
   version,
   ...profile,
