@@ -57,6 +57,14 @@ describe("the checker and the explorer", () => {
     expect(counts.filter((count) => count > 0).length).toBeGreaterThan(20)
   })
 
+  test("find the same when an item is given and a side process then stands in the way", () => {
+    const lost = (["SettleOnSpot", "Suspend", "CloseSideProcess"] as const).map((action) => ({
+      kind: "move" as const,
+      index: small.moves.findIndex((move) => move.action === action)
+    }))
+    expect(agree(lost)).toBeGreaterThan(0)
+  })
+
   test("find the same when several are missing", () => {
     fc.assert(
       fc.property(fc.subarray([...losses], { minLength: 2, maxLength: 4 }), (lost) => {

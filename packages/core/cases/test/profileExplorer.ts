@@ -421,14 +421,16 @@ export const explore = (
   ]
 }
 
-/** Items that are missing in every trial of an action. */
+/** Items that are missing in every trial of an action, also where a side process then stood in the way. */
 const needs = (
   profile: CaseProfile.CaseProfile,
   trials: ReadonlyArray<Trial>
 ): ReadonlyArray<Sight> =>
   [...new Set(trials.map((trial) => trial.command.action))].flatMap((action) => {
     const tried = trials.filter(
-      (trial) => trial.command.action === action && (trial.isDone || trial.missing.length > 0)
+      (trial) =>
+        trial.command.action === action &&
+        (trial.isDone || trial.isAtGate || trial.missing.length > 0)
     )
     const depth = least(tried.map((trial) => trial.from))
     return (profile.needs[action] ?? [])
