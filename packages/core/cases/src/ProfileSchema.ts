@@ -2,6 +2,7 @@
  * Profiles as files: a profile of the package written as JSON, and unknown data read as a profile with
  * every problem named by its path. JSON knows no infinity, so that a clock without a limit is `null`.
  */
+import { FileProblem } from "@wangge/facts"
 import { Schema, SchemaIssue } from "effect"
 import * as CaseAction from "./CaseAction.ts"
 import * as CaseClock from "./CaseClock.ts"
@@ -40,11 +41,7 @@ export const version = 1
  * @category files
  * @since 0.1.0
  */
-export interface Problem {
-  readonly path: string
-  readonly value: unknown
-  readonly expected: string
-}
+export type Problem = FileProblem.FileProblem
 
 /**
  * A profile whose every value has its right type, or everything that has not. What the values must be
@@ -172,7 +169,8 @@ export const toData = (profile: CaseProfile.CaseProfile): Readonly<Record<string
 })
 
 /**
- * Reads unknown data as a profile; every value of the wrong type is a problem.
+ * Reads unknown data as a profile: format and version, then every value of the wrong type is a
+ * problem. A `$schema` field at the top is allowed and left out.
  *
  * ```ts
  * import { ProfileSchema } from "@wangge/cases"
@@ -185,12 +183,16 @@ export const toData = (profile: CaseProfile.CaseProfile): Readonly<Record<string
  * @since 0.1.0
  */
 export const parse = (input: unknown): Parsed => {
-  const decoded = Schema.decodeUnknownResult(file)(input, {
+  const early = FileProblem.ofHead(input, { noun: "a profile", format, version })
+  if (early.length > 0) return { ok: false, problems: early }
+  const given = FileProblem.without(input, ["$schema"])
+  const decoded = Schema.decodeUnknownResult(file)(given, {
     errors: "all",
     onExcessProperty: "error"
   })
   if (decoded._tag === "Failure") {
-    return { ok: false, problems: problemsOf(decoded.failure.issue, input) }
+    const { issues } = SchemaIssue.makeFormatterStandardSchemaV1()(decoded.failure.issue)
+    return { ok: false, problems: FileProblem.ofIssues(issues, given) }
   }
   const { format: _format, version: _version, limits, ...rest } = decoded.success
   const read = eachUrgency((urgency) => mapLimits(limits[urgency], toEndless))
@@ -224,28 +226,3 @@ const mapLimits = <From, To, Row extends Readonly<Record<LimitField, From>>>(
   verifySec: to(row.verifySec),
   callBackSec: to(row.callBackSec)
 })
-
-const problemsOf = (issue: SchemaIssue.Issue, input: unknown): ReadonlyArray<Problem> =>
-  SchemaIssue.makeFormatterStandardSchemaV1()(issue).issues.map((one) => {
-    const path = (one.path ?? []).map((part) => String(typeof part === "object" ? part.key : part))
-    return {
-      path: path.join("."),
-      value: valueAt(input, path),
-      expected: inWords[one.message] ?? one.message.replace(/^Expected /, "")
-    }
-  })
-
-/** What would be right, where the library only says what is wrong. */
-const inWords: Readonly<Record<string, string>> = {
-  "Missing key": "a value: the field is missing",
-  "Expected no excess property": "no field of this name"
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-const valueAt = (input: unknown, path: ReadonlyArray<string>): unknown =>
-  path.reduce<unknown>((value, key) => {
-    if (Array.isArray(value)) return value[Number(key)]
-    return isRecord(value) ? value[key] : undefined
-  }, input)

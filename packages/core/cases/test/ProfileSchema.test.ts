@@ -35,7 +35,20 @@ describe("the file of a profile", () => {
     expect(problemsOf(JSON.stringify(rest))).toEqual([
       { path: "gates", value: undefined, expected: "a value: the field is missing" }
     ])
-    expect(problemsOf('{"needs":{"Fly":[]}}').map((problem) => problem.path)).toContain("needs.Fly")
+    expect(
+      problemsOf(JSON.stringify({ ...data, needs: { Fly: [] } })).map((problem) => problem.path)
+    ).toContain("needs.Fly")
+  })
+
+  test("of another format or version is said to be that, and may name its schema", () => {
+    const data = ProfileSchema.toData(CaseProfile.base)
+    expect(problemsOf(JSON.stringify({ ...data, version: 9 }))).toEqual([
+      { path: "version", value: 9, expected: "1 (the version that this program reads)" }
+    ])
+    expect(problemsOf("{}")).toEqual([
+      { path: "format", value: undefined, expected: '"wangge-profile"' }
+    ])
+    expect(problemsOf(JSON.stringify({ ...data, $schema: "profile.schema.json" }))).toEqual([])
   })
 
   test("anything else is refused without an exception", () => {

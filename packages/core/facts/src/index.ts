@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * as Fact from "./Fact.ts"
+export * as FileProblem from "./FileProblem.ts"
 export * as Id from "./Id.ts"
 export * as Label from "./Label.ts"
 export * as Problem from "./Problem.ts"

@@ -4,10 +4,10 @@
  * of the format. Whether the numbers agree is no matter of the file: `Locality.consistency` says.
  */
 import { CaseProfile } from "@wangge/cases"
-import { Id } from "@wangge/facts"
+import { FileProblem as Facts, Id } from "@wangge/facts"
 import { Level } from "@wangge/grid"
 import { Schema } from "effect"
-import { isRecord, problemsOf } from "./internal/fileIssueSchema.ts"
+import { problemsOf } from "./internal/fileIssueSchema.ts"
 import * as parts from "./internal/recordPartsSchema.ts"
 import type { LocalityRecord } from "./LocalityRecord.ts"
 
@@ -35,14 +35,7 @@ export const version = 1
  * @category files
  * @since 0.1.0
  */
-export interface FileProblem {
-  /** Where, such as `levels.2.count` ("" for the whole file). */
-  readonly path: string
-  /** What stands there; undefined where something is missing. */
-  readonly value: unknown
-  /** What would be right. */
-  readonly expected: string
-}
+export type FileProblem = Facts.FileProblem
 
 /**
  * A record, or everything that is wrong with the file.
@@ -116,9 +109,9 @@ export const schema: Schema.Codec<LocalityRecord, unknown> = Schema.Struct({
  * @since 0.1.0
  */
 export const parse = (input: unknown): Parsed => {
-  const early = formatProblems(input)
+  const early = Facts.ofHead(input, { noun: "a locality", format, version })
   if (early.length > 0) return { ok: false, problems: early }
-  const given = withoutFileFields(input)
+  const given = Facts.without(input, ["$schema", "format", "version"])
   const decoded = Schema.decodeUnknownResult(schema)(given, {
     errors: "all",
     onExcessProperty: "error"
@@ -174,32 +167,10 @@ export const jsonSchema = (): Readonly<Record<string, unknown>> => {
       $schema: { type: "string" },
       format: { const: format },
       version: { const: version },
-      ...(isRecord(properties) ? properties : {})
+      ...(Facts.isRecord(properties) ? properties : {})
     },
     ...(Object.keys(definitions).length > 0 ? { $defs: definitions } : {})
   }
-}
-
-const withoutFileFields = (input: unknown): unknown =>
-  isRecord(input)
-    ? Object.fromEntries(
-        Object.entries(input).filter(([key]) => !["$schema", "format", "version"].includes(key))
-      )
-    : input
-
-/** A file of another format or version is said to be that, before a hundred fields are missed. */
-const formatProblems = (input: unknown): ReadonlyArray<FileProblem> => {
-  if (!isRecord(input)) {
-    return [{ path: "", value: input, expected: "a JSON object: a locality" }]
-  }
-  if (input.format !== format) {
-    return [{ path: "format", value: input.format, expected: `"${format}"` }]
-  }
-  if (input.version !== version) {
-    const expected = `${version} (the version that this program reads)`
-    return [{ path: "version", value: input.version, expected }]
-  }
-  return []
 }
 
 /** What structure alone cannot say: the id, and the order of the levels. */

@@ -4,9 +4,9 @@
  */
 import { Zone } from "@wangge/calendar"
 import { CaseProfile } from "@wangge/cases"
-import { Seconds } from "@wangge/facts"
+import { FileProblem as Facts, Seconds } from "@wangge/facts"
 import { Schema } from "effect"
-import { isRecord, problemsOf } from "./internal/fileIssueSchema.ts"
+import { problemsOf } from "./internal/fileIssueSchema.ts"
 import * as parts from "./internal/recordPartsSchema.ts"
 import * as Locality from "./Locality.ts"
 import type { FileProblem } from "./LocalitySchema.ts"
@@ -106,9 +106,10 @@ export const schema: Schema.Codec<TownSettings.TownSettings, unknown> = Schema.S
  * @since 0.1.0
  */
 export const parse = (input: unknown): Parsed => {
-  const given = isRecord(input)
-    ? Object.fromEntries(Object.entries(input).filter(([key]) => key !== "$schema"))
-    : input
+  const { format, version } = TownSettings
+  const early = Facts.ofHead(input, { noun: "the settings of a town", format, version })
+  if (early.length > 0) return { ok: false, problems: early }
+  const given = Facts.without(input, ["$schema"])
   const decoded = Schema.decodeUnknownResult(schema)(given, {
     errors: "all",
     onExcessProperty: "error"

@@ -2,6 +2,7 @@
  * Scenario files at the edge: reading unknown data into a checked scenario, with every problem
  * named by its path, its value and what would be right; and the JSON Schema of the format.
  */
+import { FileProblem } from "@wangge/facts"
 import { Schema, SchemaIssue } from "effect"
 import * as playedProfile from "./internal/playedProfile.ts"
 import { semanticProblems } from "./internal/scenarioChecks.ts"
@@ -14,14 +15,7 @@ import * as Scenario from "./Scenario.ts"
  * @category reading
  * @since 0.1.0
  */
-export interface Problem {
-  /** Where, such as `demand.urgencyMix` ("" for the whole file). */
-  readonly path: string
-  /** What stands there; undefined where something is missing. */
-  readonly value: unknown
-  /** What would be right. */
-  readonly expected: string
-}
+export type Problem = FileProblem.FileProblem
 
 /**
  * A checked scenario, or everything that is wrong with it.
@@ -84,8 +78,12 @@ export const schema: Schema.Codec<Scenario.Scenario> = Schema.Struct({
  * @since 0.1.0
  */
 export const parse = (input: unknown): Parsed => {
-  const given = withoutSchemaField(input)
-  const early = formatProblems(given)
+  const given = FileProblem.without(input, ["$schema"])
+  const early = FileProblem.ofHead(given, {
+    noun: "a scenario",
+    format: Scenario.format,
+    version: Scenario.version
+  })
   if (early.length > 0) return { ok: false, problems: early }
   const decoded = Schema.decodeUnknownResult(schema)(given, {
     errors: "all",
@@ -126,49 +124,7 @@ export const jsonSchema = (): Readonly<Record<string, unknown>> => {
  * @since 0.1.0
  */
 export const problemsOf = (issue: SchemaIssue.Issue, input: unknown): ReadonlyArray<Problem> =>
-  SchemaIssue.makeFormatterStandardSchemaV1()(issue).issues.map((one) => {
-    const path = (one.path ?? []).map((part) => String(typeof part === "object" ? part.key : part))
-    return {
-      path: path.join("."),
-      value: valueAt(input, path),
-      expected: inWords[one.message] ?? one.message.replace(/^Expected /, "")
-    }
-  })
-
-/** What would be right, where the library only says what is wrong. */
-const inWords: Readonly<Record<string, string>> = {
-  "Missing key": "a value: the field is missing",
-  "Expected no excess property": "no field of this name"
-}
+  FileProblem.ofIssues(SchemaIssue.makeFormatterStandardSchemaV1()(issue).issues, input)
 
 const fieldsOf = ({ properties }: { readonly [key: string]: unknown }): object =>
-  isRecord(properties) ? properties : {}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-const withoutSchemaField = (input: unknown): unknown =>
-  isRecord(input)
-    ? Object.fromEntries(Object.entries(input).filter(([key]) => key !== "$schema"))
-    : input
-
-/** A file of another format or version is said to be that, before a hundred fields are missed. */
-const formatProblems = (input: unknown): ReadonlyArray<Problem> => {
-  if (!isRecord(input)) {
-    return [{ path: "", value: input, expected: "a JSON object: a scenario" }]
-  }
-  if (input.format !== Scenario.format) {
-    return [{ path: "format", value: input.format, expected: `"${Scenario.format}"` }]
-  }
-  if (input.version !== Scenario.version) {
-    const expected = `${Scenario.version} (the version that this program reads)`
-    return [{ path: "version", value: input.version, expected }]
-  }
-  return []
-}
-
-const valueAt = (input: unknown, path: ReadonlyArray<string>): unknown =>
-  path.reduce<unknown>((value, key) => {
-    if (Array.isArray(value)) return value[Number(key)]
-    return isRecord(value) ? value[key] : undefined
-  }, input)
+  FileProblem.isRecord(properties) ? properties : {}
