@@ -39,10 +39,6 @@ export interface CaseRules {
   readonly limitSec: Float64Array
   /** Per clock of `CaseClock`, per urgency, what it counts on. */
   readonly timerClocks: ReadonlyArray<ReadonlyArray<Clock.Clock>>
-  /** Per urgency, the seconds to the first contact. */
-  readonly contactSec: Float64Array
-  /** Per urgency, the seconds to the claim of resolution. */
-  readonly resolveSec: Float64Array
   /** Per urgency, the seconds that one extension adds. */
   readonly extensionSec: Float64Array
   /** Per urgency, how many extensions one limit allows. */

@@ -31,7 +31,11 @@ export const contactDueSec = (rules: CaseRules, urgency: number, startSec: numbe
  * @since 0.1.0
  */
 export const dueSec = (rules: CaseRules, urgency: number, startSec: number): number =>
-  limitClock.addSec(rules.clocks[urgency]!, startSec, rules.resolveSec[urgency]!)
+  limitClock.addSec(
+    rules.clocks[urgency]!,
+    startSec,
+    rules.limitSec[handle * Urgency.list.length + urgency]!
+  )
 
 /**
  * The due second of a clock of `CaseClock` (by position) that starts at `startSec`, with `addedSec`
@@ -213,7 +217,9 @@ export const amberSec = (
   if (due === Number.POSITIVE_INFINITY) return due
   const clock = rules.clocks[urgency]!
   const spanSec = Clock.elapsedSec(clock, startSec, due)
-  const keptSec = Math.floor((1 - rules.amberShare) * rules.resolveSec[urgency]!)
+  const keptSec = Math.floor(
+    (1 - rules.amberShare) * rules.limitSec[handle * Urgency.list.length + urgency]!
+  )
   return keptSec >= spanSec ? startSec : Clock.addSec(clock, startSec, spanSec - keptSec)
 }
 

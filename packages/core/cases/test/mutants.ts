@@ -227,8 +227,6 @@ const tableFields = [
   "sourceNeeds",
   "actorLevels",
   "limitSec",
-  "contactSec",
-  "resolveSec",
   "extensionSec",
   "extensionCountMax",
   "levelAbove",

@@ -75,8 +75,7 @@ const limitLines = (rules: Rules): ReadonlyArray<string> =>
       return `${name} ${clock}: ${seconds} s of ${clockName(rules, timer, urgency)}, then ${end}`
     }),
     `${name} due from 0: ${CaseRules.contactDueSec(rules, urgency, 0)}, ${CaseRules.dueSec(rules, urgency, 0)}`,
-    `${name} extends: ${rules.extensionSec[urgency]} s, ${rules.extensionCountMax[urgency]} times`,
-    `${name} of ${rules.contactSec[urgency]} s and ${rules.resolveSec[urgency]} s`
+    `${name} extends: ${rules.extensionSec[urgency]} s, ${rules.extensionCountMax[urgency]} times`
   ])
 
 /** The last number from `from` on for which something holds; -1 if it does not hold there. */

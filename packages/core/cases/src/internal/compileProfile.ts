@@ -59,8 +59,6 @@ export const compileProfile = (profile: CaseProfile, clocks: Clocks): CaseRules 
       CaseClock.list.flatMap((timer) => rows.map((row) => row[limitFields[timer]]))
     ),
     timerClocks,
-    contactSec: Float64Array.from(rows, (row) => row.contactSec),
-    resolveSec: Float64Array.from(rows, (row) => row.resolveSec),
     extensionSec: Float64Array.from(rows, (row) => row.extensionSec),
     extensionCountMax: Float64Array.from(rows, (row) => row.extensionCountMax),
     clocks: timerClocks[CaseClock.codeOf("Handle")]!,
