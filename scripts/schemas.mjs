@@ -6,11 +6,13 @@ import { writeFileSync } from "node:fs"
 import { LocalitySchema } from "@wangge/localities"
 import { ScenarioSchema } from "@wangge/simulator"
 import { CounterexampleSchema } from "@wangge/stress"
+import { BankPolicySchema } from "@wangge/timebank"
 
 const schemas = {
   locality: LocalitySchema.jsonSchema(),
   scenario: ScenarioSchema.jsonSchema(),
-  counterexample: CounterexampleSchema.jsonSchema()
+  counterexample: CounterexampleSchema.jsonSchema(),
+  "bank-policy": BankPolicySchema.jsonSchema()
 }
 
 for (const [name, schema] of Object.entries(schemas)) {
