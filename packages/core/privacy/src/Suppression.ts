@@ -3,7 +3,7 @@
  * others as it takes that no sum or difference of the shown counts gives it away. Lists of persons
  * in need, of petitions, of patients leave the house only in this form.
  */
-import { hiddenCells } from "./internal/hiddenCells.ts"
+import { hiddenCells, innerRows } from "./internal/hiddenCells.ts"
 import * as PrivacyProblem from "./PrivacyProblem.ts"
 
 /**
@@ -69,8 +69,8 @@ export type Made<Shown> =
  * Which larger counts are hidden beside the small ones is a cheap choice, not always the cheapest:
  * small cells are protected one by one, parts before totals. Returns `BadCount` for a count that is
  * not a whole number from 0 (and for totals beyond safe integers), `RaggedTable` for a row of
- * another length. Throws a `RangeError` for a threshold that is not a whole number from 1. Cost:
- * about small cells x threshold x (rows + columns) squared.
+ * another length. Throws a `RangeError` for a threshold that is not a whole number from 1. It is the
+ * {@link tree} of depth one. Cost: about small cells x threshold x (rows + columns) squared.
  *
  * ```ts
  * import { Suppression } from "@wangge/privacy"
@@ -90,29 +90,17 @@ export const table = (
   counts: ReadonlyArray<ReadonlyArray<number>>,
   threshold: number = thresholdDefault
 ): Made<Table> => {
-  if (!Number.isSafeInteger(threshold) || threshold < 1) {
-    throw new RangeError(`A threshold is a whole number from 1; got ${threshold}`)
-  }
-  const problems = countProblems(counts)
-  if (problems.length > 0) return { ok: false, problems }
-  if (counts.flat().length === 0) return { ok: true, table: withoutCells(counts.length) }
-  const full = withTotals(counts)
-  const rowCount = full.length
-  const columnCount = (counts[0] ?? []).length + 1
-  const grid = { rowCount, columnCount, counts: Float64Array.from(full.flat()) }
-  const marks = hiddenCells(grid, threshold)
-  const shown = full.map((row, index) =>
-    row.map((count, place) => (marks[index * columnCount + place] === 1 ? hidden : count))
-  )
-  const parts = shown.slice(0, -1)
-  const last = shown[rowCount - 1] ?? []
+  const parentOf = [-1, ...counts.map(() => 0)]
+  const made = tree({ parentOf, counts: counts.length === 0 ? [[]] : counts }, threshold)
+  if (!made.ok) return made
+  const [last, ...parts] = made.table
   return {
     ok: true,
     table: {
-      cells: parts.map((row) => row.slice(0, -1)),
-      rowTotals: parts.map((row) => row[columnCount - 1] ?? hidden),
-      columnTotals: last.slice(0, -1),
-      total: last[columnCount - 1] ?? hidden
+      cells: parts.map(({ cells }) => cells),
+      rowTotals: parts.map(({ total }) => total),
+      columnTotals: last?.cells ?? [],
+      total: last?.total ?? hidden
     }
   }
 }
@@ -150,6 +138,96 @@ export const list = (
   return { ok: true, table: { cells: made.table.columnTotals, total: made.table.total } }
 }
 
+/**
+ * Counts over a tree of places. `parentOf` says for each place which one is above it: -1 for place 0,
+ * the root, and an earlier place for all others. `counts` has one row per place with none below it,
+ * in their order, one count per group; what is above them is their sum.
+ *
+ * @category suppression
+ * @since 0.1.0
+ */
+export interface Tree {
+  readonly parentOf: ArrayLike<number>
+  readonly counts: ReadonlyArray<ReadonlyArray<number>>
+}
+
+/**
+ * The counts of one place of a {@link Tree} to show, one cell per group, and their total.
+ *
+ * @category suppression
+ * @since 0.1.0
+ */
+export interface Row {
+  readonly cells: ReadonlyArray<Cell>
+  readonly total: Cell
+}
+
+/**
+ * The counts of all places of a tree without small counts: one row per place, in their order.
+ *
+ * The promise is that of {@link table}, for a reader who also knows how the places add up: no
+ * difference over groups, or over the places of any height, gives a count below the threshold away.
+ * Returns the problems of {@link table}; without groups, every total is hidden. Throws a
+ * `RangeError` for a threshold that is not a whole number from 1, parents that are not as
+ * {@link Tree} says, and another number of rows than places with none below them. Cost: about small
+ * counts x threshold x (lowest places + other places x groups) squared.
+ *
+ * ```ts
+ * import { Suppression } from "@wangge/privacy"
+ *
+ * // a town of two communities; the second one has two grids
+ * const parentOf = [-1, 0, 0, 2, 2]
+ * const made = Suppression.tree({ parentOf, counts: [[30], [4], [25]] })
+ * made.ok && made.table.map(({ total }) => total)
+ * // => [59, 30, 29, "Suppressed", "Suppressed"]
+ * ```
+ *
+ * @source none: the method of {@link table}; a table with one hierarchy is still a network (Castro,
+ * European Journal of Operational Research 216, 2012, for the model)
+ * @category suppression
+ * @since 0.1.0
+ */
+export const tree = (
+  { parentOf, counts }: Tree,
+  threshold: number = thresholdDefault
+): Made<ReadonlyArray<Row>> => {
+  if (!Number.isSafeInteger(threshold) || threshold < 1) {
+    throw new RangeError(`A threshold is a whole number from 1; got ${threshold}`)
+  }
+  const isInner = innerOf(parentOf)
+  const leaves = Array.from(isInner.keys()).filter((row) => isInner[row] === 0)
+  if (leaves.length !== counts.length) {
+    throw new RangeError(`${leaves.length} lowest places and ${counts.length} rows of counts`)
+  }
+  const problems = countProblems(counts)
+  if (problems.length > 0) return { ok: false, problems }
+  const width = (counts[0] ?? []).length + 1
+  const sums = withTotals(parentOf, leaves, counts)
+  const marks =
+    width === 1
+      ? new Uint8Array(sums.length).fill(1)
+      : hiddenCells({ parentOf, groupCount: width - 1, counts: sums }, threshold)
+  const shown = Array.from(sums, (count, cell): Cell => (marks[cell] === 1 ? hidden : count))
+  return {
+    ok: true,
+    table: Array.from(isInner, (_, row) => ({
+      cells: shown.slice(row * width, row * width + width - 1),
+      total: shown[row * width + width - 1] ?? hidden
+    }))
+  }
+}
+
+/** Which places have others below them (1); throws unless the root is first and parents are earlier. */
+const innerOf = (parentOf: ArrayLike<number>): Uint8Array => {
+  if (parentOf[0] !== -1) throw new RangeError("The first place of a tree is its root, above it -1")
+  for (let row = 1; row < parentOf.length; row++) {
+    const parent = parentOf[row]!
+    if (Number.isSafeInteger(parent) && parent >= 0 && parent < row) continue
+    throw new RangeError(`Place ${row} stands below ${parent}; a place above comes earlier`)
+  }
+  return innerRows(parentOf)
+}
+
 const countProblems = (
   counts: ReadonlyArray<ReadonlyArray<number>>
 ): ReadonlyArray<PrivacyProblem.PrivacyProblem> => {
@@ -173,18 +251,22 @@ const isCount = (count: number): boolean => Number.isSafeInteger(count) && count
 
 const sum = (counts: ReadonlyArray<number>): number => counts.reduce((all, one) => all + one, 0)
 
-/** A table without any cell, which says nothing. */
-const withoutCells = (rowCount: number): Table => ({
-  cells: Array.from({ length: rowCount }, () => []),
-  rowTotals: Array.from({ length: rowCount }, () => hidden),
-  columnTotals: [],
-  total: hidden
-})
-
-/** The rows with their totals, and the row of column totals under them. */
+/** Row after row of the whole tree, each with its total at the end. */
 const withTotals = (
+  parentOf: ArrayLike<number>,
+  leaves: ReadonlyArray<number>,
   counts: ReadonlyArray<ReadonlyArray<number>>
-): ReadonlyArray<ReadonlyArray<number>> => {
-  const columns = (counts[0] ?? []).map((_, place) => sum(counts.map((row) => row[place] ?? 0)))
-  return [...counts, columns].map((row) => [...row, sum(row)])
+): Float64Array => {
+  const width = (counts[0] ?? []).length + 1
+  const sums = new Float64Array(parentOf.length * width)
+  leaves.forEach((row, index) => {
+    const own = counts[index] ?? []
+    sums.set([...own, sum(own)], row * width)
+  })
+  for (let row = parentOf.length - 1; row > 0; row--) {
+    for (let column = 0; column < width; column++) {
+      sums[parentOf[row]! * width + column]! += sums[row * width + column]!
+    }
+  }
+  return sums
 }
