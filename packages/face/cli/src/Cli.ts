@@ -20,6 +20,7 @@ import * as Profile from "./commands/Profile.ts"
 import * as Replay from "./commands/Replay.ts"
 import * as Simulate from "./commands/Simulate.ts"
 import * as Stress from "./commands/Stress.ts"
+import * as TimeBank from "./commands/TimeBank.ts"
 import * as Ending from "./Ending.ts"
 import * as ExitCode from "./ExitCode.ts"
 import * as Version from "./Version.ts"
@@ -40,7 +41,8 @@ export const command = Command.make("wangge").pipe(
     Check.command,
     Profile.command,
     Stress.command,
-    Replay.command
+    Replay.command,
+    TimeBank.command
   ])
 )
 

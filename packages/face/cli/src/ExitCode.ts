@@ -6,7 +6,8 @@
  * What each exit code says.
  *
  * `ok`: done, and for `stress` the promise was not broken. `broken`: `stress` found what breaks
- * it, `check` found numbers that do not agree, or `profile --check` a case that comes to no good end.
+ * it, `check` found numbers that do not agree, `profile --check` a case that comes to no good end, or
+ * `timebank verify` a journal that is not whole.
  * `usage`: the input is wrong and nothing was written. `undecided`: the replications cannot
  * tell. `differs`: a replay did not repeat its file. `internal`: a mistake of ours. `interrupted`:
  * stopped by Ctrl-C.
