@@ -1,6 +1,7 @@
 /**
  * The bench of the ledger (`@wangge/timebank`): the same transfers as records one by one and as packed
- * columns, each also with a hash chain over every thousand entries, beside the
+ * columns, each also with a hash chain over every thousand entries (by node:crypto, and by the pure
+ * SHA-256 of @noble/hashes), beside the
  * yardstick `hash64`, in rounds: each run is a fresh process, after a warm-up with other transfers. One
  * JSON line per run, then lines of ratios of one round (median and all). With `--smoke` it
  * runs in this process, with few transfers. Where the checkout has `../shared/bench/ledger`, its program
@@ -14,7 +15,15 @@ import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { runHash64, runObject, runPacked, type Timing } from "./models/LedgerModels.ts"
 
-const NAMES = ["hash64", "object", "packed", "object+chain", "packed+chain"] as const
+const NAMES = [
+  "hash64",
+  "object",
+  "packed",
+  "object+chain",
+  "packed+chain",
+  "object+chain (pure)",
+  "packed+chain (pure)"
+] as const
 type Name = (typeof NAMES)[number]
 
 const isName = (text: string | undefined): text is Name => NAMES.some((name) => name === text)
@@ -22,10 +31,12 @@ const isName = (text: string | undefined): text is Name => NAMES.some((name) => 
 /** Each shape with the transfers and the seed that it gets. */
 const RUNS: Readonly<Record<Name, (size: number, seed: number) => Timing>> = {
   hash64: runHash64,
-  object: (size, seed) => runObject(size, seed, false),
-  packed: (size, seed) => runPacked(size, seed, false),
-  "object+chain": (size, seed) => runObject(size, seed, true),
-  "packed+chain": (size, seed) => runPacked(size, seed, true)
+  object: (size, seed) => runObject(size, seed, "None"),
+  packed: (size, seed) => runPacked(size, seed, "None"),
+  "object+chain": (size, seed) => runObject(size, seed, "Native"),
+  "packed+chain": (size, seed) => runPacked(size, seed, "Native"),
+  "object+chain (pure)": (size, seed) => runObject(size, seed, "Pure"),
+  "packed+chain (pure)": (size, seed) => runPacked(size, seed, "Pure")
 }
 
 /** What is compared with what, and the stretch goal. */
@@ -33,7 +44,9 @@ const RATIOS = [
   { name: "object", to: "hash64", goal: 0.2 },
   { name: "packed", to: "hash64", goal: 0.5 },
   { name: "object+chain", to: "object", goal: 0.8 },
-  { name: "packed+chain", to: "packed", goal: 0.8 }
+  { name: "packed+chain", to: "packed", goal: 0.8 },
+  { name: "object+chain (pure)", to: "object", goal: 0.8 },
+  { name: "packed+chain (pure)", to: "packed", goal: 0.8 }
 ] as const
 
 /** One printed run; `cpuPerSecond` counts the seconds of the thread that posts. */

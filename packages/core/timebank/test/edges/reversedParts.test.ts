@@ -158,6 +158,20 @@ describe("rule: a reversal restores lapse dates, and passes over ceilings and fr
     ["5 until 3000", "5 until 1500"]
   )
   edge(
+    "in part, all that he was given goes before anything of his own",
+    (t) => {
+      t.fund("ann", 4, { lapseSec: 3000 })
+      t.fund("ann", 16)
+      const paid = t.must(t.move("Pay", "ann", "bo", 20))
+      t.must(t.move("Gift", "bo", "cai", 9))
+      t.fund("bo", 3, { lapseSec: 2000 })
+      t.fund("bo", 9, { lapseSec: 3000 })
+      t.must(t.reverse(paid, { amount: 17 }))
+      return [t.lots("bo"), t.lots("ann")]
+    },
+    ["1 until 2000, 5 until 3000", "1 until 3000, 16"]
+  )
+  edge(
     "a full payer is paid back over the ceiling",
     (t) => {
       t.fund("ann", 10)

@@ -183,15 +183,14 @@ const takeBack = (
 ): { readonly left: ReadonlyArray<Books.Part>; readonly overdrawn: number } => {
   const debtBefore = receiver.debt
   const left: Array<Books.Part> = []
-  for (const wanted of Books.divide(given, amount, "latest").taken) {
+  for (const { lapseSec, amount: wasGiven } of [...Books.tidied(given)].reverse()) {
     const same = receiver.parts.filter(
-      (part) => part.lapseSec === wanted.lapseSec && Books.isAlive(atSec)(part)
+      (part) => part.lapseSec === lapseSec && Books.isAlive(atSec)(part)
     )
-    const piece = Math.min(Books.sum(same), wanted.amount)
+    const piece = Math.min(Books.sum(same), wasGiven, amount - Books.sum(left))
     const others = receiver.parts.filter((part) => !same.includes(part))
-    const kept = { lapseSec: wanted.lapseSec, amount: Books.sum(same) - piece }
-    receiver.parts = [...others, ...(kept.amount > 0 ? [kept] : [])]
-    left.push({ lapseSec: wanted.lapseSec, amount: piece })
+    receiver.parts = [...others, ...Books.tidied([{ lapseSec, amount: Books.sum(same) - piece }])]
+    left.push({ lapseSec, amount: piece })
   }
   left.push(...Books.take(receiver, amount - Books.sum(left), atSec))
   return { left: Books.tidied(left), overdrawn: receiver.debt - debtBefore }
