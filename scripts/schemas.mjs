@@ -3,12 +3,22 @@
  * packages fail while a written schema is not the one that the code makes.
  */
 import { writeFileSync } from "node:fs"
+import {
+  BonusRulesSchema,
+  EvaluationFactSchema,
+  EvaluationPeriodSchema,
+  EvaluationRulesSchema
+} from "@wangge/evaluation"
 import { LocalitySchema } from "@wangge/localities"
 import { ScenarioSchema } from "@wangge/simulator"
 import { CounterexampleSchema } from "@wangge/stress"
 import { BankPolicySchema } from "@wangge/timebank"
 
 const schemas = {
+  "bonus-rules": BonusRulesSchema.jsonSchema(),
+  "evaluation-fact": EvaluationFactSchema.jsonSchema(),
+  "evaluation-period": EvaluationPeriodSchema.jsonSchema(),
+  "evaluation-rules": EvaluationRulesSchema.jsonSchema(),
   locality: LocalitySchema.jsonSchema(),
   scenario: ScenarioSchema.jsonSchema(),
   counterexample: CounterexampleSchema.jsonSchema(),

@@ -53,7 +53,7 @@ export const isSame = (left: Fact, right: Fact): boolean =>
  * @category facts
  * @since 0.1.0
  */
-export const distinct = (facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
+export const distinct = <Some extends Fact>(facts: ReadonlyArray<Some>): ReadonlyArray<Some> => {
   const seen = new Set<string>()
   return facts.filter((fact) => {
     const key = JSON.stringify([fact.kind, fact.subjectId, fact.causeId])
