@@ -3,10 +3,11 @@
  * its facts once and for all; nobody else needs to know cases. Facts name the unit that answered
  * for the case, never a resident.
  */
-import { type Fact, Id } from "@wangge/facts"
+import type { Fact } from "@wangge/facts"
 import { type Case, notYet, type State } from "./Case.ts"
 import type { CaseEvent, FollowUpRecorded } from "./CaseEvent.ts"
 import * as CaseRules from "./CaseRules.ts"
+import { caseFact } from "./internal/caseFact.ts"
 
 /**
  * The kinds of facts that cases yield.
@@ -169,14 +170,5 @@ const fact = (
   which = ""
 ): Fact.Fact => {
   const causeId = `${event.caseId}/${event.version}`
-  return {
-    id: Id.make(`${causeId}/${kind}${which}`),
-    kind,
-    subjectId,
-    gridId,
-    atSec: event.atSec,
-    quantity: 1,
-    unit: "case",
-    causeId
-  }
+  return caseFact(kind, { subjectId, gridId, atSec: event.atSec, causeId }, which)
 }
