@@ -13,6 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Check from "./commands/Check.ts"
+import * as Evaluate from "./commands/Evaluate.ts"
 import * as Import from "./commands/Import.ts"
 import * as Init from "./commands/Init.ts"
 import * as Localities from "./commands/Localities.ts"
@@ -40,6 +41,7 @@ export const command = Command.make("wangge").pipe(
     Localities.command,
     Check.command,
     Profile.command,
+    Evaluate.command,
     Stress.command,
     Replay.command,
     TimeBank.command

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * as AmountText from "./AmountText.ts"
+export * as EvaluationSample from "./EvaluationSample.ts"
 export * as ExitCode from "./ExitCode.ts"
 export * as Lang from "./Lang.ts"
 export * as LocalityTable from "./LocalityTable.ts"

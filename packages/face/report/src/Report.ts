@@ -10,13 +10,13 @@ import { communityPlot } from "./internal/communityPlot.ts"
 import { flowPlot } from "./internal/flowPlot.ts"
 import { headlineSection } from "./internal/headlineSection.ts"
 import { headSection, titleOf } from "./internal/headSection.ts"
-import { el, join, type Markup, ownCode } from "./internal/markup.ts"
+import { el, join, type Markup } from "./internal/markup.ts"
 import { decidesSection, outcomeSection } from "./internal/outcomeTable.ts"
+import { languageTag, pageOf } from "./internal/page.ts"
 import { readingSections } from "./internal/readingSection.ts"
 import * as RepeatCommand from "./internal/repeatCommand.ts"
 import { resolutionSection } from "./internal/resolutionSection.ts"
 import { say } from "./internal/say.ts"
-import { script, scriptHash, styleSheet } from "./internal/styleSheet.ts"
 import { weekPlot } from "./internal/weekPlot.ts"
 import { sections } from "./internal/wordsOfPage.ts"
 import { workerPlot } from "./internal/workerPlot.ts"
@@ -57,53 +57,12 @@ export interface Options {
 export const toHtml = (study: Study.Study, options: Options = {}): string => {
   const first = options.lang ?? "en"
   const repeat = RepeatCommand.of(study)
-  const page = el(
-    "html",
-    { lang: languageTag[first] },
-    el(
-      "head",
-      {},
-      el("meta", { charset: "utf-8" }),
-      el("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-      el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      el("title", {}, titleOf(study, first)),
-      ownCode("style", styleSheet)
-    ),
-    el(
-      "body",
-      {},
-      languages.map((lang) => pick(study, lang, lang === first)),
-      el(
-        "div",
-        { class: "bar" },
-        languages.map((lang) =>
-          el("label", { for: `lang-${lang}`, lang: languageTag[lang] }, languageName[lang])
-        )
-      ),
-      languages.map((lang) => article(study, repeat, lang)),
-      ownCode("script", script)
-    )
-  )
-  return `<!doctype html>\n${page.source}\n`
-}
-
-const languages = ["en", "zh"] as const
-const languageTag = { en: "en", zh: "zh-CN" } as const
-const languageName = { en: "English", zh: "中文" } as const
-
-const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${scriptHash}'`
-
-/** The radio button of a language; it stands beside the articles so that CSS can see it. */
-const pick = (study: Study.Study, lang: Language, isFirst: boolean): Markup =>
-  el("input", {
-    type: "radio",
-    class: "pick",
-    name: "lang",
-    id: `lang-${lang}`,
-    value: languageTag[lang],
-    "data-title": titleOf(study, lang),
-    checked: isFirst ? "checked" : null
+  return pageOf({
+    lang: first,
+    titleOf: (lang) => titleOf(study, lang),
+    articleOf: (lang) => article(study, repeat, lang)
   })
+}
 
 const article = (study: Study.Study, repeat: RepeatCommand.Repeat, lang: Language): Markup =>
   el(
