@@ -1,7 +1,8 @@
 /**
  * The usual indicators as data, to be taken over or changed by a town. Each says over what it counts:
  * a closing share counts on what was due, a satisfied share on who answered. The kinds of facts are
- * those that cases emit, and a few that a register, a visit plan or an inspection adds.
+ * those that cases emit, and a few that a register, a visit plan or an inspection adds
+ * (`RegisterFacts` of cases, `VisitFacts` of services, `Inspection.factsOf`).
  */
 import type { IndicatorRule } from "./Indicator.ts"
 import * as SourcedDecimal from "./SourcedDecimal.ts"

@@ -3,7 +3,8 @@
  * possible. Open and unannounced ones are kept apart, because the difference between them is itself
  * a result (`InspectionGap`).
  */
-import type { Label } from "@wangge/facts"
+import { Id, type Label } from "@wangge/facts"
+import * as EvaluationFact from "./EvaluationFact.ts"
 import * as EvaluationProblem from "./EvaluationProblem.ts"
 import * as Rational from "./Rational.ts"
 
@@ -70,6 +71,9 @@ export const kindLabels: Readonly<Record<InspectionKind, Label.Label>> = {
 /**
  * One inspection of one unit: `points` of `possible`, whole numbers.
  *
+ * `falseRecordIds` are the records (a case, a visit) that it found false, as confirmed after the unit
+ * was heard; none where it says nothing.
+ *
  * @category inspections
  * @since 0.1.0
  */
@@ -81,6 +85,7 @@ export interface Inspection {
   readonly atSec: number
   readonly points: number
   readonly possible: number
+  readonly falseRecordIds?: ReadonlyArray<string>
 }
 
 /**
@@ -95,8 +100,9 @@ export const share = ({ points, possible }: Inspection): Rational.Rational =>
 /**
  * What is wrong with some inspections.
  *
- * Returns `DuplicateId`, `NotWhole` (points or possible) and `OutOfRange` (nothing possible, negative
- * points, or more than possible).
+ * Returns `DuplicateId` (of an inspection, or of a false record in one), `NotWhole` (points or
+ * possible), `OutOfRange` (nothing possible, negative points, or more than possible) and `EmptyText`
+ * (a false record without an id).
  *
  * @category checks
  * @since 0.1.0
@@ -105,7 +111,7 @@ export const check = (
   inspections: ReadonlyArray<Inspection>
 ): ReadonlyArray<EvaluationProblem.EvaluationProblem> => {
   const seen = new Set<string>()
-  return inspections.flatMap(({ inspectionId, points, possible }) => {
+  return inspections.flatMap(({ inspectionId, points, possible, falseRecordIds = [] }) => {
     const problems: Array<EvaluationProblem.EvaluationProblem> = []
     if (seen.has(inspectionId)) {
       problems.push(EvaluationProblem.make("DuplicateId", "inspections", inspectionId, 1))
@@ -118,6 +124,13 @@ export const check = (
       const expected = `>= 0, <= ${possible}`
       problems.push(EvaluationProblem.make("OutOfRange", inspectionId, points, expected))
     }
+    falseRecordIds.forEach((recordId, at) => {
+      const subject = `${inspectionId}.falseRecordIds`
+      if (recordId === "") problems.push(EvaluationProblem.make("EmptyText", subject, "", "an id"))
+      else if (falseRecordIds.indexOf(recordId) < at) {
+        problems.push(EvaluationProblem.make("DuplicateId", subject, recordId, 1))
+      }
+    })
     return problems
   })
 }
@@ -138,4 +151,98 @@ export const byUnit = (
     found.set(inspection.unitId, own)
   }
   return [...found].sort(([left], [right]) => (left < right ? -1 : 1))
+}
+
+/**
+ * The kinds of facts that inspections yield. Append only.
+ *
+ * | kind | matter | quantity |
+ * | --- | --- | --- |
+ * | `inspectionPointsOpen`, `inspectionPointsCovert` | inspection | `point`s given |
+ * | `inspectionPointsPossibleOpen`, `inspectionPointsPossibleCovert` | inspection | `point`s possible |
+ * | `recordFoundFalse` | record | 1 `record` |
+ *
+ * @source none: our own names
+ * @category facts
+ * @since 0.1.0
+ */
+export const factKinds = [
+  "inspectionPointsOpen",
+  "inspectionPointsCovert",
+  "inspectionPointsPossibleOpen",
+  "inspectionPointsPossibleCovert",
+  "recordFoundFalse"
+] as const
+
+/**
+ * One of {@link factKinds}.
+ *
+ * @category facts
+ * @since 0.1.0
+ */
+export type FactKind = (typeof factKinds)[number]
+
+/**
+ * The facts of one inspection, about its unit in a grid: points possible, points given, and one fact
+ * for each record found false. Where grids are evaluated, the unit is the grid.
+ *
+ * A false record is the matter itself: found by two inspections, it counts once. Throws a `RangeError`
+ * for an inspection that {@link check} refuses, and for ids that are none or too long to build upon.
+ *
+ * ```ts
+ * import { Inspection } from "@wangge/evaluation"
+ * import { Id } from "@wangge/facts"
+ *
+ * const facts = Inspection.factsOf(
+ *   {
+ *     inspectionId: "look-1", unitId: "grid-1", kind: "Covert", method: "Look", atSec: 0, points: 83,
+ *     possible: 100, falseRecordIds: ["case-7"]
+ *   },
+ *   Id.make("grid-1")
+ * )
+ * const told = facts.map(({ kind, matterId, quantity }) => `${kind} of ${matterId}: ${quantity}`)
+ * told[1] // => "inspectionPointsCovert of look-1: 83"
+ * told[2] // => "recordFoundFalse of case-7: 1"
+ * ```
+ *
+ * @source none: our own rule
+ * @category facts
+ * @since 0.1.0
+ */
+export const factsOf = (
+  inspection: Inspection,
+  gridId: Id.Id<"Grid">
+): ReadonlyArray<EvaluationFact.EvaluationFact> => {
+  const [problem] = check([inspection])
+  if (problem !== undefined) throw new RangeError(EvaluationProblem.describe(problem).en)
+  const { inspectionId, unitId: subjectId, kind, atSec, points, possible } = inspection
+  const place = { subjectId, gridId, atSec }
+  const sheetOf = (factKind: FactKind, quantity: number): EvaluationFact.EvaluationFact => {
+    const causeId = `${inspectionId}/sheet`
+    const id: Id.Id<"Fact"> = Id.make(`${causeId}/${factKind}`)
+    const fact = { ...place, id, kind: factKind, quantity, unit: "point", causeId }
+    return EvaluationFact.of(fact, { matterId: inspectionId })
+  }
+  const falseOf = (recordId: string): EvaluationFact.EvaluationFact => {
+    const factKind: FactKind = "recordFoundFalse"
+    const id: Id.Id<"Fact"> = Id.make(`${inspectionId}/${recordId}/${factKind}`)
+    const causeId = `${recordId}/false`
+    const fact = { ...place, id, kind: factKind, quantity: 1, unit: "record", causeId }
+    return EvaluationFact.of(fact, { matterId: recordId })
+  }
+  return [
+    sheetOf(possibleKinds[kind], possible),
+    sheetOf(givenKinds[kind], points),
+    ...(inspection.falseRecordIds ?? []).map(falseOf)
+  ]
+}
+
+const givenKinds: Readonly<Record<InspectionKind, FactKind>> = {
+  Open: "inspectionPointsOpen",
+  Covert: "inspectionPointsCovert"
+}
+
+const possibleKinds: Readonly<Record<InspectionKind, FactKind>> = {
+  Open: "inspectionPointsPossibleOpen",
+  Covert: "inspectionPointsPossibleCovert"
 }

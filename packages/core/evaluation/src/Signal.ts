@@ -209,10 +209,17 @@ export const describe = (signal: Signal): Label.Label => {
     template.replaceAll(/\{(observed|sample|expected)\}/g, (_, name) =>
       name === "observed" ? values.observed : name === "sample" ? values.sample : values.expected
     )
-  const chance = Rational.toDecimal(signal.adjusted, 6)
+  const chance = chanceText(signal.adjusted)
   const { en, zh } = words[signal.kind]
   return {
-    en: `${filled(en)} Adjusted chance ${chance}. A reason to inspect, not a finding.`,
-    zh: `${filled(zh)}校正后概率${chance}。仅作为检查线索,不是结论。`
+    en: `${filled(en)} Adjusted chance ${chance.en}. A reason to inspect, not a finding.`,
+    zh: `${filled(zh)}校正后概率${chance.zh}。仅作为检查线索,不是结论。`
   }
+}
+
+/** Six decimals; a chance that they would show as none at all is below the last of them. */
+const chanceText = (chance: Rational.Rational): Label.Label => {
+  const shown = Rational.toDecimal(chance, 6)
+  const isNone = shown === Rational.toDecimal(Rational.zero, 6)
+  return isNone ? { en: "below 0.000001", zh: "低于0.000001" } : { en: shown, zh: shown }
 }

@@ -251,6 +251,20 @@ test("every kind has words in both languages, and they say what a signal is not"
   }
 })
 
+test("a chance too small for six decimals is told as below the last of them", () => {
+  const cheat = (story: Story): Story => ({ ...story, isUnsolved: story.unitId === "unit-3" })
+  const [signal] = reportOf(townOf(5, 480, cheat)).signals
+  const said = (adjusted: Rational.Rational): ReadonlyArray<string> => {
+    const { en, zh } = Signal.describe({ ...signal!, adjusted })
+    return [en.match(/chance (.*?)\. A/)?.[1] ?? "", zh.match(/概率(.*?)。/)?.[1] ?? ""]
+  }
+  const below = ["below 0.000001", "低于0.000001"]
+  expect(said(Rational.make(1, 2_000_001))).toEqual(below)
+  expect(said(Rational.make(1, 10n ** 300n))).toEqual(below)
+  expect(said(Rational.make(1, 2_000_000))).toEqual(["0.000001", "0.000001"])
+  expect(said(Rational.make(1, 20))).toEqual(["0.050000", "0.050000"])
+})
+
 test("nothing that scores, ranks or pays can see a signal", () => {
   const ofSignals =
     /^(Signal|EarlyClosing|CherryPicking|Splitting|SelfMade|DeadlineB|RatingSel|OpenCheck)/

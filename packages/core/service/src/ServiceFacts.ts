@@ -1,7 +1,7 @@
 /**
  * All facts that services yield to a time bank and to evaluation, as one table: what each kind is
  * about and in which unit. Orders, activities and visits have files of their own (`OrderFacts`,
- * `ActivityFacts`, `VisitFinds`); wishes, posts and report-ins are few and stand here.
+ * `ActivityFacts`, `VisitFinds`, `VisitFacts`); wishes, posts and report-ins are few and stand here.
  */
 import type { Fact, Id } from "@wangge/facts"
 import * as ActivityFacts from "./ActivityFacts.ts"
@@ -13,6 +13,7 @@ import type * as ReportIn from "./ReportIn.ts"
 import type { State as PostState, ServicePost } from "./ServicePost.ts"
 import type { ServicePostEvent } from "./ServicePostEvent.ts"
 import type * as UnitReportIn from "./UnitReportIn.ts"
+import * as VisitFacts from "./VisitFacts.ts"
 import * as VisitFinds from "./VisitFinds.ts"
 
 /**
@@ -49,7 +50,8 @@ export const kinds = [
   ...OrderFacts.kinds,
   ...ownKinds,
   ...ActivityFacts.kinds,
-  ...VisitFinds.kinds
+  ...VisitFinds.kinds,
+  ...VisitFacts.kinds
 ] as const
 
 /**
@@ -160,7 +162,10 @@ export const table: Readonly<Record<Kind, Row>> = {
   visitAttempted: row("Visitor", "visit"),
   foundByVisit: row("Visitor", "find"),
   visitVoided: row("Visitor", "visit"),
-  attemptVoided: row("Visitor", "visit")
+  attemptVoided: row("Visitor", "visit"),
+  visitDue: row("Visitor", "visit"),
+  visitDone: row("Visitor", "visit"),
+  visitDeclined: row("Visitor", "visit")
 }
 
 /**

@@ -24,10 +24,15 @@ export const standings = [
 /** One of {@link standings}. */
 export type Standing = (typeof standings)[number]
 
-/** One visit that is owed in one period, and what became of it. */
+/**
+ * One visit that is owed in one period, and what became of it. `number` tells those of one period
+ * apart, from 1; `visit` is the visit or attempt that counts for it.
+ */
 export interface Obligation {
   readonly period: VisitCadence.Period
+  readonly number: number
   readonly standing: Standing
+  readonly visit: Visit | undefined
 }
 
 /** All obligations of a target up to the period that holds `untilSec`, as they stand at `atSec`. */
@@ -44,7 +49,7 @@ export const obligationsOf = (
   if (Spell.isEmpty(spell)) return []
   const asked = VisitCadence.periodsIn(plan.zone, group.cadence.unit, spell)
   const owed = asked.flatMap((period) =>
-    Array.from({ length: group.cadence.times }, () => ({ period, visit: undefined }))
+    Array.from({ length: group.cadence.times }, (_, at) => ({ period, number: at + 1 }))
   )
   const seen = target.visits
     .filter((visit) => !visit.isVoid && visit.visitedSec <= options.atSec)
@@ -53,9 +58,11 @@ export const obligationsOf = (
   for (const outcome of ["Visited", "Refused", "NobodyThere"] as const) {
     allot(plan, owed, taken, ofOutcome(seen, outcome))
   }
-  return owed.map(({ period }, index) => ({
+  return owed.map(({ period, number }, index) => ({
     period,
-    standing: standingOf(plan, target, { period, visit: taken[index], atSec: options.atSec })
+    number,
+    standing: standingOf(plan, target, { period, visit: taken[index], atSec: options.atSec }),
+    visit: taken[index]
   }))
 }
 
