@@ -5,8 +5,8 @@
  * fast sequential generator per stream for models in which order is fixed anyway.
  */
 import * as Draw from "./Draw.ts"
-import * as EventHash from "./EventHash.ts"
 import { Sequential } from "./internal/sequential.ts"
+import { streamKey } from "./internal/streamKey.ts"
 import * as Philox from "./Philox.ts"
 
 /**
@@ -52,9 +52,9 @@ export interface RandomStreams {
 export class RandomStream {
   /** Name under which the stream was asked for. */
   declare readonly name: string
-  declare private readonly key0: number
-  declare private readonly key1: number
-  declare private readonly replication: number
+  declare protected readonly key0: number
+  declare protected readonly key1: number
+  declare protected readonly replication: number
   declare private readonly own: Cursor
   private readonly block = new Int32Array(4)
 
@@ -208,16 +208,8 @@ export const make = (options: {
   return {
     seed,
     replication,
-    stream: (name) => new RandomStream({ name, key: keyOf(seed, name), replication })
+    stream: (name) => new RandomStream({ name, key: streamKey(seed, name), replication })
   }
-}
-
-/** Key of a stream: seed and name, hashed to two words. */
-const keyOf = (seed: number, name: string): readonly [number, number] => {
-  const hash = EventHash.make()
-  hash.addNumber(seed)
-  hash.addText(name)
-  return hash.digestWords()
 }
 
 const isWord = (value: number): boolean => value >>> 0 === value

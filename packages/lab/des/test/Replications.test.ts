@@ -68,12 +68,79 @@ describe("Replications.runUntil", () => {
     expect(rows).toHaveLength(4)
   })
 
+  test("stops at a width relative to the mean, corrected so that the truth is meant", () => {
+    const replicate = (replication: number) => [10 + (noisy(replication)[0] ?? 0)]
+    const goal = { relativeMax: 0.05 }
+    const { estimates, rows, isPrecise } = Replications.runUntil({
+      replicate,
+      precision: { halfWidthMax: [goal], countMax: 500 }
+    })
+    const share = (some: ReadonlyArray<Estimate.Estimate>) =>
+      (some[0]?.halfWidth ?? Number.NaN) / Math.abs(some[0]?.mean ?? Number.NaN)
+    expect(isPrecise).toBe(true)
+    expect(share(estimates)).toBeLessThanOrEqual(0.05 / 1.05)
+    expect(share(Replications.estimateRows(rows.slice(0, -1)))).toBeGreaterThan(0.05 / 1.05)
+  })
+
+  test("never reaches a relative width where the mean is 0", () => {
+    const replicate = (replication: number) => [replication % 2 === 0 ? 1 : -1]
+    const halfWidthMax = [{ relativeMax: 0.5 }]
+    const precision = { halfWidthMax, countMin: 2, countMax: 20 }
+    expect(Replications.runUntil({ replicate, precision }).isPrecise).toBe(false)
+    const still = Replications.runUntil({ replicate: () => [0], precision })
+    expect([still.isPrecise, still.rows.length]).toEqual([false, 20])
+  })
+
+  test("shares the confidence among the goals that matter", () => {
+    const confidenceOf = (halfWidthMax: ReadonlyArray<Replications.WidthGoal>) =>
+      Replications.runUntil({
+        replicate: noisy,
+        precision: { halfWidthMax, countMin: 5, countMax: 5, isSimultaneous: true }
+      }).estimates.map(({ confidence }) => confidence)
+    const all = Number.POSITIVE_INFINITY
+    expect(confidenceOf([1, { relativeMax: 0.1 }])).toEqual([0.975, 0.975])
+    expect(confidenceOf([1, all])).toEqual([0.95, 0.95])
+    expect(confidenceOf([all, { relativeMax: all }])).toEqual([0.95, 0.95])
+  })
+
+  test("stops for what an estimator makes of the rows", () => {
+    const estimate: Replications.Estimator = (rows, confidence) => [
+      Estimate.paired(
+        rows.map(([left = 0]) => left),
+        rows.map(([, right = 0]) => right / 1000),
+        confidence
+      )
+    ]
+    const { estimates, rows, isPrecise } = Replications.runUntil({
+      replicate: noisy,
+      estimate,
+      precision: { halfWidthMax: [0.4], countMax: 500 }
+    })
+    expect(isPrecise).toBe(true)
+    expect(estimates).toEqual(estimate(rows, 0.95))
+    expect(() =>
+      Replications.runUntil({
+        replicate: noisy,
+        estimate,
+        precision: { halfWidthMax: [1, 1], countMax: 20 }
+      })
+    ).toThrow("one number per outcome, 1; got 2")
+    expect(() =>
+      Replications.runUntil({
+        replicate: noisy,
+        estimate: () => [Estimate.of([1])],
+        precision: { halfWidthMax: [1], countMax: 20 }
+      })
+    ).toThrow("has a half-width")
+  })
+
   test("refuses counts and widths that make no sense", () => {
     const run = (precision: Replications.Precision) => () =>
       Replications.runUntil({ replicate: () => [1], precision })
     expect(run({ halfWidthMax: [1], countMin: 1, countMax: 9 })).toThrow("countMin")
     expect(run({ halfWidthMax: [1], countMax: 9 })).toThrow("countMax")
     expect(run({ halfWidthMax: [0], countMax: 10 })).toThrow("above 0; got 0")
+    expect(run({ halfWidthMax: [{ relativeMax: -1 }], countMax: 10 })).toThrow("above 0; got -1")
     expect(run({ halfWidthMax: [1, 1], countMax: 10 })).toThrow("one number per outcome")
   })
 })

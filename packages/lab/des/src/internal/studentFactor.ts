@@ -38,8 +38,31 @@ const studentChance = (limit: number, freedom: number): number => {
   return isOdd ? (2 / Math.PI) * (arcTangent(tangent) + sine * sum) : sine * sum
 }
 
-/** The limit within which Student's t lies with chance `confidence`; by bisection, to the end. */
+/** Degrees of freedom up to which factors are kept. */
+const KEPT_MAX = 4096
+/** The factors of one confidence, by degrees of freedom; 0 where none was asked for. */
+const kept = new Float64Array(KEPT_MAX + 1)
+let keptConfidence = 0
+
+/**
+ * The limit within which Student's t lies with chance `confidence`. Factors of the confidence that
+ * was asked for last are kept, because a sequential procedure asks for the same ones again.
+ */
 export const studentFactor = (confidence: number, freedom: number): number => {
+  if (freedom > KEPT_MAX) return bisected(confidence, freedom)
+  if (confidence !== keptConfidence) {
+    kept.fill(0)
+    keptConfidence = confidence
+  }
+  const known = kept[freedom]!
+  if (known > 0) return known
+  const factor = bisected(confidence, freedom)
+  kept[freedom] = factor
+  return factor
+}
+
+/** By bisection, to the end. */
+const bisected = (confidence: number, freedom: number): number => {
   let low = 0
   let high = 1
   while (studentChance(high, freedom) < confidence) {
