@@ -16,7 +16,30 @@ const all: ReadonlyArray<Distribution.Distribution> = [
   { kind: "weibull", shape: 0.8, scale: 2 },
   { kind: "weibull", shape: 3, scale: 2 },
   { kind: "empirical", values: [1, 1, 4, 10] },
-  { kind: "discrete", values: [0, 5, -3], probabilities: [0.2, 0, 0.8] }
+  { kind: "discrete", values: [0, 5, -3], probabilities: [0.2, 0, 0.8] },
+  { kind: "normal", mean: 3, deviation: 2 },
+  { kind: "normal", mean: 3, deviation: 2, low: 0 },
+  { kind: "normal", mean: -9, deviation: 2, low: -1, high: 4 },
+  { kind: "pareto", shape: 9, scale: 2 },
+  { kind: "hyperexponential", means: [1, 8], probabilities: [0.75, 0.25] },
+  { kind: "hypoexponential", means: [1, 1, 0.25] },
+  {
+    kind: "phaseType",
+    start: [0.5, 0.5, 0],
+    generator: [
+      [-2, 1, 0],
+      [0.5, -1.5, 1],
+      [0, 3, -4]
+    ]
+  },
+  {
+    kind: "mixture",
+    parts: [
+      { kind: "deterministic", value: 1 },
+      { kind: "erlang", phases: 2, mean: 4 }
+    ],
+    probabilities: [0.25, 0.75]
+  }
 ]
 
 const label = (distribution: Distribution.Distribution): string => JSON.stringify(distribution)
@@ -109,8 +132,58 @@ describe("Distribution.check", () => {
     [{ kind: "empirical", values: [1, Number.NaN] }, "values[1]", "finite"],
     [{ kind: "discrete", values: [1, 2], probabilities: [1] }, "probabilities", "2"],
     [{ kind: "discrete", values: [1, 2], probabilities: [0.5, 0.4] }, "probabilities", "sum of 1"],
-    [{ kind: "discrete", values: [1, 2], probabilities: [1.5, -0.5] }, "probabilities[0]", "0 to 1"]
+    [
+      { kind: "discrete", values: [1, 2], probabilities: [1.5, -0.5] },
+      "probabilities[0]",
+      "0 to 1"
+    ],
+    [{ kind: "normal", mean: Number.NaN, deviation: 1 }, "mean", "finite"],
+    [{ kind: "normal", mean: 0, deviation: 0 }, "deviation", "above 0"],
+    [{ kind: "normal", mean: 0, deviation: 1, low: 1, high: 1 }, "high", "above low, 1"],
+    [{ kind: "normal", mean: 0, deviation: 1, low: 31 }, "low", "30 deviations"],
+    [{ kind: "normal", mean: 0, deviation: 1, high: -31 }, "high", "30 deviations"],
+    [{ kind: "pareto", shape: 0, scale: 1 }, "shape", "above 0"],
+    [{ kind: "pareto", shape: 1, scale: -1 }, "scale", "above 0"],
+    [{ kind: "hyperexponential", means: [], probabilities: [] }, "means", "at least 1"],
+    [{ kind: "hyperexponential", means: [1, 0], probabilities: [0.5, 0.5] }, "means[1]", "above 0"],
+    [{ kind: "hyperexponential", means: [1], probabilities: [0.5] }, "probabilities", "sum of 1"],
+    [{ kind: "hypoexponential", means: [1, -1] }, "means[1]", "above 0"],
+    [{ kind: "phaseType", start: [1], generator: [] }, "generator", "one row per phase, 1"],
+    [{ kind: "phaseType", start: [1], generator: [[]] }, "generator[0]", "one rate per phase, 1"],
+    [{ kind: "phaseType", start: [0.9], generator: [[-1]] }, "start", "sum of 1"],
+    [{ kind: "phaseType", start: [1], generator: [[1]] }, "generator[0][0]", "below 0"],
+    [{ kind: "mixture", parts: [], probabilities: [] }, "parts", "at least 1"],
+    [
+      { kind: "mixture", parts: [{ kind: "exponential", mean: 0 }], probabilities: [1] },
+      "parts[0].mean",
+      "above 0"
+    ]
   ]
+
+  test("a chain of phases must end, from every phase, and leave none faster than it may", () => {
+    const chain = (generator: ReadonlyArray<ReadonlyArray<number>>) =>
+      Distribution.check({ kind: "phaseType", start: [1, 0], generator })
+    const endless = [
+      [-1, 1],
+      [2, -2]
+    ]
+    expect(chain(endless).map(({ field }) => field)).toEqual(["generator[0]", "generator[1]"])
+    const trap = [
+      [-2, 1],
+      [0, -1]
+    ]
+    expect(chain(trap)).toEqual([])
+    const tooFast = [
+      [-1, 1.5],
+      [0, -1]
+    ]
+    expect(chain(tooFast)).toMatchObject([{ field: "generator[0]", value: 0.5 }])
+    const backwards = [
+      [-1, -0.5],
+      [0, -1]
+    ]
+    expect(chain(backwards)).toMatchObject([{ field: "generator[0][1]", value: -0.5 }])
+  })
 
   test.each(bad)("%j is refused for its %s", (distribution, field, expected) => {
     const problem = Distribution.check(distribution)[0]
@@ -130,7 +203,7 @@ describe("Distribution.check", () => {
   })
 
   test("a kind that does not exist is named", () => {
-    const problems = Distribution.check(JSON.parse('{"kind":"normal","mean":1}'))
-    expect(problems).toMatchObject([{ field: "kind", value: "normal" }])
+    const problems = Distribution.check(JSON.parse('{"kind":"cauchy","mean":1}'))
+    expect(problems).toMatchObject([{ field: "kind", value: "cauchy" }])
   })
 })
