@@ -5,51 +5,20 @@
 import type { CaseProfile, Move } from "../CaseProfile.ts"
 import { base } from "./profileData.ts"
 import { limitsWith } from "./profileLimits.ts"
-import { answered, unresolved } from "./profileStatuses.ts"
+import {
+  assignment,
+  escalation,
+  intakeByDesks,
+  reclassification,
+  reopening,
+  resolution,
+  termsAndContact,
+  withdrawal
+} from "./profileMovesOfRoles.ts"
+import { answered } from "./profileStatuses.ts"
 
 const moves = [
-  {
-    action: "Verify",
-    from: ["Reported"],
-    to: "Verified",
-    by: ["GridWorker", "IntakeDesk"],
-    atLevels: []
-  },
-  {
-    action: "Reject",
-    from: ["Reported", "Verified"],
-    to: "Rejected",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "Merge",
-    from: unresolved,
-    to: "Merged",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "Unmerge",
-    from: ["Merged"],
-    to: "Remembered",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "TakeDuplicate",
-    from: unresolved,
-    to: "Same",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "ReleaseDuplicate",
-    from: unresolved,
-    to: "Same",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
+  ...intakeByDesks,
   {
     action: "Split",
     from: ["Verified", "Triaged", "Assigned", "Accepted", "InProgress"],
@@ -57,13 +26,7 @@ const moves = [
     by: ["IntakeDesk", "TriageDesk"],
     atLevels: []
   },
-  {
-    action: "Withdraw",
-    from: unresolved,
-    to: "Withdrawn",
-    by: ["Reporter", "IntakeDesk"],
-    atLevels: []
-  },
+  ...withdrawal,
   {
     action: "SettleOnSpot",
     from: ["Reported", "Verified"],
@@ -85,50 +48,9 @@ const moves = [
     by: ["GridWorker", "TriageDesk", "HandlingUnit"],
     atLevels: []
   },
-  {
-    action: "Escalate",
-    from: answered,
-    to: "Triaged",
-    by: ["TriageDesk", "HandlingUnit", "System"],
-    atLevels: []
-  },
-  { action: "Assign", from: ["Triaged"], to: "Assigned", by: ["TriageDesk"], atLevels: [] },
-  {
-    action: "Accept",
-    from: ["Assigned"],
-    to: "Accepted",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
-  {
-    action: "Return",
-    from: ["Assigned", "Accepted"],
-    to: "Triaged",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
-  { action: "Arbitrate", from: ["Triaged"], to: "Assigned", by: ["Arbiter"], atLevels: [] },
-  {
-    action: "HandOver",
-    from: ["Assigned", "Accepted", "InProgress", "Suspended"],
-    to: "Same",
-    by: ["TriageDesk", "HandlingUnit"],
-    atLevels: []
-  },
-  {
-    action: "Start",
-    from: ["Accepted"],
-    to: "InProgress",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
-  {
-    action: "Reclassify",
-    from: [...answered, "Suspended"],
-    to: "Same",
-    by: ["TriageDesk"],
-    atLevels: []
-  },
+  ...escalation,
+  ...assignment,
+  ...reclassification,
   {
     action: "Extend",
     from: answered,
@@ -150,14 +72,7 @@ const moves = [
     by: ["TriageDesk", "HandlingUnit", "System"],
     atLevels: []
   },
-  { action: "ChangeTerms", from: unresolved, to: "Same", by: ["Approver", "System"], atLevels: [] },
-  {
-    action: "Contact",
-    from: ["Reported", "Verified", "Triaged", "Assigned"],
-    to: "Same",
-    by: ["GridWorker", "IntakeDesk", "TriageDesk", "HandlingUnit"],
-    atLevels: []
-  },
+  ...termsAndContact,
   {
     action: "OpenSideProcess",
     from: answered,
@@ -172,13 +87,7 @@ const moves = [
     by: ["TriageDesk", "HandlingUnit"],
     atLevels: []
   },
-  {
-    action: "Resolve",
-    from: ["InProgress"],
-    to: "Resolved",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
+  ...resolution,
   {
     action: "BeginFollowUp",
     from: ["Resolved"],
@@ -193,13 +102,7 @@ const moves = [
     by: ["Caller", "IntakeDesk", "GridWorker"],
     atLevels: []
   },
-  {
-    action: "Reopen",
-    from: ["FollowUp", "WrittenOff"],
-    to: "Triaged",
-    by: ["Reporter", "Caller", "IntakeDesk"],
-    atLevels: []
-  },
+  ...reopening,
   {
     action: "WriteOff",
     from: ["FollowUp"],

@@ -5,58 +5,21 @@
 import type { CaseProfile, Move } from "../CaseProfile.ts"
 import { base } from "./profileData.ts"
 import { limitsWith } from "./profileLimits.ts"
-import { answered, unresolved } from "./profileStatuses.ts"
+import {
+  assignment,
+  escalation,
+  intakeByDesks,
+  reclassification,
+  reopening,
+  resolution,
+  termsAndContact,
+  withdrawal
+} from "./profileMovesOfRoles.ts"
+import { answered } from "./profileStatuses.ts"
 
 const moves = [
-  {
-    action: "Verify",
-    from: ["Reported"],
-    to: "Verified",
-    by: ["GridWorker", "IntakeDesk"],
-    atLevels: []
-  },
-  {
-    action: "Reject",
-    from: ["Reported", "Verified"],
-    to: "Rejected",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "Merge",
-    from: unresolved,
-    to: "Merged",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "Unmerge",
-    from: ["Merged"],
-    to: "Remembered",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "TakeDuplicate",
-    from: unresolved,
-    to: "Same",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "ReleaseDuplicate",
-    from: unresolved,
-    to: "Same",
-    by: ["IntakeDesk", "TriageDesk"],
-    atLevels: []
-  },
-  {
-    action: "Withdraw",
-    from: unresolved,
-    to: "Withdrawn",
-    by: ["Reporter", "IntakeDesk"],
-    atLevels: []
-  },
+  ...intakeByDesks,
+  ...withdrawal,
   {
     action: "SettleOnSpot",
     from: ["Reported", "Verified"],
@@ -65,50 +28,9 @@ const moves = [
     atLevels: ["Grid"]
   },
   { action: "Triage", from: ["Verified"], to: "Triaged", by: ["TriageDesk"], atLevels: [] },
-  { action: "Assign", from: ["Triaged"], to: "Assigned", by: ["TriageDesk"], atLevels: [] },
-  {
-    action: "Accept",
-    from: ["Assigned"],
-    to: "Accepted",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
-  {
-    action: "Return",
-    from: ["Assigned", "Accepted"],
-    to: "Triaged",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
-  { action: "Arbitrate", from: ["Triaged"], to: "Assigned", by: ["Arbiter"], atLevels: [] },
-  {
-    action: "HandOver",
-    from: ["Assigned", "Accepted", "InProgress", "Suspended"],
-    to: "Same",
-    by: ["TriageDesk", "HandlingUnit"],
-    atLevels: []
-  },
-  {
-    action: "Start",
-    from: ["Accepted"],
-    to: "InProgress",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
-  {
-    action: "Escalate",
-    from: answered,
-    to: "Triaged",
-    by: ["TriageDesk", "HandlingUnit", "System"],
-    atLevels: []
-  },
-  {
-    action: "Reclassify",
-    from: [...answered, "Suspended"],
-    to: "Same",
-    by: ["TriageDesk"],
-    atLevels: []
-  },
+  ...assignment,
+  ...escalation,
+  ...reclassification,
   {
     action: "Extend",
     from: answered,
@@ -130,14 +52,7 @@ const moves = [
     by: ["TriageDesk", "HandlingUnit", "GridWorker", "System"],
     atLevels: []
   },
-  { action: "ChangeTerms", from: unresolved, to: "Same", by: ["Approver", "System"], atLevels: [] },
-  {
-    action: "Contact",
-    from: ["Reported", "Verified", "Triaged", "Assigned"],
-    to: "Same",
-    by: ["GridWorker", "IntakeDesk", "TriageDesk", "HandlingUnit"],
-    atLevels: []
-  },
+  ...termsAndContact,
   {
     action: "OpenSideProcess",
     from: [...answered, "Resolved", "FollowUp"],
@@ -152,13 +67,7 @@ const moves = [
     by: ["TriageDesk", "HandlingUnit", "GridWorker"],
     atLevels: []
   },
-  {
-    action: "Resolve",
-    from: ["InProgress"],
-    to: "Resolved",
-    by: ["HandlingUnit", "GridWorker"],
-    atLevels: []
-  },
+  ...resolution,
   {
     action: "BeginFollowUp",
     from: ["Resolved"],
@@ -180,13 +89,7 @@ const moves = [
     by: ["TriageDesk", "IntakeDesk"],
     atLevels: []
   },
-  {
-    action: "Reopen",
-    from: ["FollowUp", "WrittenOff"],
-    to: "Triaged",
-    by: ["Reporter", "Caller", "IntakeDesk"],
-    atLevels: []
-  },
+  ...reopening,
   {
     action: "WriteOff",
     from: ["FollowUp"],
