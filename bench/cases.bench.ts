@@ -7,12 +7,11 @@
  *     npm run bench -- cases [--rounds N] [--lives N] [--cases N] [--smoke]
  */
 import { parseArgs } from "node:util"
-import { setFlagsFromString } from "node:v8"
-import { runInNewContext } from "node:vm"
 import { Clock } from "@wangge/calendar"
 import { Case, CaseDecider, CaseProfile, CaseRules, CaseStatus } from "@wangge/cases"
 import { Id } from "@wangge/facts"
 import { CaseColumns } from "@wangge/simulator"
+import { cpuSecondsOf, median, print, standingBytes } from "./Measuring.ts"
 import * as Chart from "./models/CaseChart.ts"
 import { callColumns, codedLives, commandOf, lifeOf } from "./models/CaseLives.ts"
 
@@ -35,34 +34,6 @@ const rules = CaseRules.compile(CaseProfile.base, {
 const startSec = 1_741_000_000
 
 const idOf = (number: number): Id.Id<"Case"> => Id.make<"Case">(`case-${number}`)
-
-const collect = (): void => {
-  setFlagsFromString("--expose-gc")
-  const gc: unknown = runInNewContext("gc")
-  if (typeof gc === "function") gc()
-}
-
-/** Bytes that stand after a garbage collection: heap and the memory of typed arrays. */
-const standingBytes = (): number => {
-  collect()
-  const { arrayBuffers, heapUsed } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
-
-const cpuSecondsOf = (run: () => void): number => {
-  const start = process.cpuUsage()
-  run()
-  const cpu = process.cpuUsage(start)
-  return (cpu.user + cpu.system) / 1e6
-}
-
-const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
-const print = (line: object): void => console.log(JSON.stringify(line))
 
 const line = (values: Omit<BenchLine, "bench" | "stepsPerSecond">): number => {
   const stepsPerSecond = Math.round(values.steps / values.cpuSeconds)

@@ -7,12 +7,11 @@
  *     npm run bench -- clocks [--rounds N] [--cases N] [--smoke]
  */
 import { parseArgs } from "node:util"
-import { setFlagsFromString } from "node:v8"
-import { runInNewContext } from "node:vm"
 import { Clock, Holidays, WeeklyHours, WorkCalendar, WorkDays } from "@wangge/calendar"
 import { type CaseEvent, CaseTimes, Category, TimerTerms, Urgency } from "@wangge/cases"
 import { Id, Seconds } from "@wangge/facts"
 import { TimerColumns } from "@wangge/simulator"
+import { cpuSecondsOf, median, print, standingBytes } from "./Measuring.ts"
 
 /** One printed result. */
 export interface BenchLine {
@@ -172,34 +171,6 @@ const addTo = (columns: TimerColumns.TimerColumns, story: Story): void => {
   }
   if (story.isClaimed) columns.tell(slot, claimed, nowSec - 60)
 }
-
-const collect = (): void => {
-  setFlagsFromString("--expose-gc")
-  const gc: unknown = runInNewContext("gc")
-  if (typeof gc === "function") gc()
-}
-
-/** Bytes that stand after a garbage collection: heap and the memory of typed arrays. */
-const standingBytes = (): number => {
-  collect()
-  const { arrayBuffers, heapUsed } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
-
-const cpuSecondsOf = (run: () => void): number => {
-  const start = process.cpuUsage()
-  run()
-  const cpu = process.cpuUsage(start)
-  return (cpu.user + cpu.system) / 1e6
-}
-
-const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
-const print = (line: object): void => console.log(JSON.stringify(line))
 
 /** Where the two shapes say different things, as sentences. */
 const differences = (

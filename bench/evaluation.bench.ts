@@ -19,6 +19,7 @@ import {
   StreamCount,
   StreamTotals
 } from "@wangge/evaluation"
+import { median } from "./Measuring.ts"
 
 const SIZES = {
   smoke: { workers: 2000, batch: 4096 },
@@ -156,12 +157,6 @@ const round = (
   })
   keepLeast(best.score, 0, scoreSeconds)
   return { sumSeconds, sumByKindSeconds, countSeconds, scoreSeconds, scoredCount, stream }
-}
-
-const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
 const print = (line: object): void => console.log(JSON.stringify(line))

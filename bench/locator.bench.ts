@@ -21,6 +21,7 @@ import { Id } from "@wangge/facts"
 import { type Area, GridLocator } from "@wangge/grid"
 // @ts-expect-error It ships no types; the two that are used are stated below.
 import untypedWhichPolygon from "which-polygon"
+import { median } from "./Measuring.ts"
 import { generator, townAreas } from "./models/TownModels.ts"
 
 interface Feature {
@@ -123,12 +124,6 @@ const placesIn = ({ areas }: Town, count: number, seed: number): Places => {
     pairs.push([longitude, latitude])
   }
   return { points, pairs, longitudes, latitudes }
-}
-
-const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
 const round = (value: number): number => Number(value.toPrecision(4))

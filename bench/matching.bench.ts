@@ -9,6 +9,7 @@
 import { parseArgs } from "node:util"
 import { Id } from "@wangge/facts"
 import { Matching, type MatchingDistance, type MatchingNeed, MatchingPolicy } from "@wangge/service"
+import { print } from "./Measuring.ts"
 
 const METHODS = ["Optimal", "Greedy"] as const
 type Method = (typeof METHODS)[number]
@@ -92,8 +93,6 @@ const policyOf = (method: Method): MatchingPolicy.MatchingPolicy => ({
   ...MatchingPolicy.base,
   method
 })
-
-const print = (line: object): void => console.log(JSON.stringify(line))
 
 const measure = (method: Method, question: Matching.Question, round: number): RunLine => {
   const start = process.cpuUsage()

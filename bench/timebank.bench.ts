@@ -13,6 +13,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
+import { median, print } from "./Measuring.ts"
 import { runHash64, runObject, runPacked, type Timing } from "./models/LedgerModels.ts"
 
 const NAMES = [
@@ -93,15 +94,7 @@ const runProgram = (size: number): number => {
   return JSON.parse(child.stdout).tps
 }
 
-const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
 const short = (value: number): number => Number(value.toFixed(3))
-
-const print = (line: object): void => console.log(JSON.stringify(line))
 
 const printRatios = (size: number, all: ReadonlyArray<ReadonlyMap<Name, RunLine>>): void => {
   for (const { name, to, goal } of RATIOS) {

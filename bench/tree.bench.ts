@@ -10,6 +10,7 @@
 import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
+import { median, print } from "./Measuring.ts"
 import {
   type Asked,
   buildFlat,
@@ -54,12 +55,6 @@ const bytesInUse = (): number => {
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
-}
-
-const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
 const round = (value: number): number => Number(value.toPrecision(4))
@@ -119,8 +114,6 @@ const measureFresh = (tool: Tool, nodeCount: number, order: Order): RunLine => {
   if (child.status !== 0) throw new Error(`The run of ${run} failed: ${child.stderr}`)
   return JSON.parse(child.stdout)
 }
-
-const print = (line: object): void => console.log(JSON.stringify(line))
 
 /** Rounds of both tools, then the ratios; returns how often the answers differed. */
 const compare = (
