@@ -5,6 +5,8 @@
  */
 import { Draw } from "./Draw.ts"
 import { mirrorExponential } from "./internal/mirror.ts"
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
 import { streamKey } from "./internal/streamKey.ts"
 import * as RandomStreams from "./RandomStreams.ts"
 
@@ -32,6 +34,16 @@ export class AntitheticDraw extends Draw {
   /** The complement of the next 32 random bits, as a signed integer. */
   word(): number {
     return ~this.plain.word()
+  }
+
+  /** Writes the place of the plain draw. */
+  save(writer: Writer): void {
+    this.plain.save(writer)
+  }
+
+  /** Goes on from the place of a snapshot. */
+  restore(reader: Reader): void {
+    this.plain.restore(reader)
   }
 
   /** The mirror image of the next exponential number. */
@@ -70,6 +82,16 @@ export class AntitheticCursor extends RandomStreams.Cursor {
   /** The complement of the next 32 random bits, as a signed integer. */
   override word(): number {
     return ~this.plain.word()
+  }
+
+  /** Writes the place of the plain cursor. */
+  override save(writer: Writer): void {
+    this.plain.save(writer)
+  }
+
+  /** Goes on from the place of a snapshot. */
+  override restore(reader: Reader): void {
+    this.plain.restore(reader)
   }
 
   /** The mirror image of the next exponential number. */

@@ -4,6 +4,8 @@
  * of batch means that `WarmUp`, `BatchMeans` and `Autocorrelation` take as if it were the run.
  */
 import { checkCount } from "./internal/argumentChecks.ts"
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
 
 /**
  * Batch means of a run of any length.
@@ -59,6 +61,28 @@ export class BatchTally {
     this.filled = 0
     this.sum = 0
     this.held = 0
+  }
+
+  /** Writes the batches so far. */
+  save(writer: Writer): void {
+    writer.section("batches")
+    writer.integer(this.buffer.length)
+    writer.integer(this.size)
+    writer.integer(this.held)
+    writer.number(this.sum)
+    writer.array(this.means)
+  }
+
+  /** Becomes the tally of a snapshot, which must have been made with the same capacity. */
+  restore(reader: Reader): void {
+    reader.section("batches")
+    if (!reader.expect("capacity", this.buffer.length)) return
+    this.size = reader.integer()
+    this.held = reader.integer()
+    this.sum = reader.number()
+    const means = reader.array(Float64Array)
+    this.buffer.set(means)
+    this.filled = means.length
   }
 
   private join(): void {

@@ -64,42 +64,12 @@ export type {
  * @category sampling
  * @since 0.1.0
  */
-export const sample = (distribution: Distribution, draw: Draw.Draw): number => {
-  switch (distribution.kind) {
-    case "exponential":
-      return distribution.mean * draw.exponential()
-    case "deterministic":
-      return distribution.value
-    case "uniform":
-      return distribution.low + (distribution.high - distribution.low) * draw.uniform()
-    case "lognormal":
-      return distribution.median * Real.exp(distribution.sigma * draw.normal())
-    case "gamma":
-      return distribution.scale * sampleGamma(distribution.shape, draw)
-    case "erlang":
-      return sampleErlang(distribution, draw)
-    case "weibull":
-      return distribution.scale * Real.power(draw.exponential(), 1 / distribution.shape)
-    case "empirical":
-      return distribution.values[Math.floor(draw.uniform() * distribution.values.length)]!
-    case "discrete":
-      return sampleDiscrete(distribution, draw.uniform())
-    case "normal":
-      return truncatedQuantile(distribution, draw.uniform())
-    case "pareto":
-      return distribution.scale * Real.exp(-Real.ln(1 - draw.uniform()) / distribution.shape)
-    case "hyperexponential":
-      return (
-        distribution.means[pick(distribution.probabilities, draw.uniform())]! * draw.exponential()
-      )
-    case "hypoexponential":
-      return sampleHypoexponential(distribution, draw)
-    case "phaseType":
-      return samplePhaseType(distribution, draw)
-    case "mixture":
-      return sample(distribution.parts[pick(distribution.probabilities, draw.uniform())]!, draw)
-  }
-}
+export const sample = (distribution: Distribution, draw: Draw.Draw): number =>
+  distribution.kind === "lognormal"
+    ? distribution.median * Real.exp(distribution.sigma * draw.normal())
+    : distribution.kind === "exponential"
+      ? distribution.mean * draw.exponential()
+      : +sampleOther(distribution, draw)
 
 /**
  * A random number from a distribution by inversion: always one uniform number, and never falling
@@ -263,4 +233,44 @@ export const transform = (distribution: Distribution, s: number): number => {
     throw new RangeError(`A transform needs s and all values from 0; got ${s} and ${least}`)
   }
   return transformOf(distribution, s, least)
+}
+
+/**
+ * The kinds beside the two commonest, which stand above so that they are inlined where they are drawn;
+ * the plus sign there says to the engine that this, too, is a number and not anything at all.
+ */
+const sampleOther = (
+  distribution: Exclude<Distribution, { readonly kind: "exponential" | "lognormal" }>,
+  draw: Draw.Draw
+): number => {
+  switch (distribution.kind) {
+    case "deterministic":
+      return distribution.value
+    case "uniform":
+      return distribution.low + (distribution.high - distribution.low) * draw.uniform()
+    case "gamma":
+      return distribution.scale * sampleGamma(distribution.shape, draw)
+    case "erlang":
+      return sampleErlang(distribution, draw)
+    case "weibull":
+      return distribution.scale * Real.power(draw.exponential(), 1 / distribution.shape)
+    case "empirical":
+      return distribution.values[Math.floor(draw.uniform() * distribution.values.length)]!
+    case "discrete":
+      return sampleDiscrete(distribution, draw.uniform())
+    case "normal":
+      return truncatedQuantile(distribution, draw.uniform())
+    case "pareto":
+      return distribution.scale * Real.exp(-Real.ln(1 - draw.uniform()) / distribution.shape)
+    case "hyperexponential":
+      return (
+        distribution.means[pick(distribution.probabilities, draw.uniform())]! * draw.exponential()
+      )
+    case "hypoexponential":
+      return sampleHypoexponential(distribution, draw)
+    case "phaseType":
+      return samplePhaseType(distribution, draw)
+    case "mixture":
+      return sample(distribution.parts[pick(distribution.probabilities, draw.uniform())]!, draw)
+  }
 }

@@ -3,6 +3,8 @@
  * business: `RandomStreams` has a counter-based cursor and a fast sequential generator. Exponentials and normals come from 256-layer ziggurats, which need one
  * pair of words in almost every case and no logarithm.
  */
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
 import * as ziggurat from "./internal/ziggurat.ts"
 import * as Real from "./Real.ts"
 
@@ -42,6 +44,12 @@ export abstract class Draw {
   /** The next 32 random bits, as a signed integer. */
   abstract word(): number
 
+  /** Writes the place in the sequence of words. */
+  abstract save(writer: Writer): void
+
+  /** Goes on from the place of a snapshot; the draw must come from the same stream. */
+  abstract restore(reader: Reader): void
+
   /** A uniform number above 0 and below 1, an odd multiple of 2^-53. */
   uniform(): number {
     // As toUniform; written out, because a call of an exported function is not inlined everywhere.
@@ -59,7 +67,8 @@ export abstract class Draw {
     const low = this.word()
     const layer = low & 255
     const x = ((this.word() >>> 0) * 2097152 + (low >>> 11)) * exponentialStep[layer]!
-    return x < exponentialEdge[layer + 1]! ? x : this.exponentialRest(x, layer)
+    // The plus sign says to the engine that both are numbers, so that none is allocated.
+    return x < exponentialEdge[layer + 1]! ? x : +this.exponentialRest(x, layer)
   }
 
   /**
@@ -77,7 +86,7 @@ export abstract class Draw {
   }
 
   /** The rare part of {@link exponential}: the tail, or the wedge of a layer. */
-  private exponentialRest(x: number, layer: number): number {
+  protected exponentialRest(x: number, layer: number): number {
     if (layer === 0) return exponentialEdge[1]! + this.exponential()
     const floor = exponentialHeight[layer]!
     const height = floor + (exponentialHeight[layer + 1]! - floor) * this.uniform()
@@ -85,7 +94,7 @@ export abstract class Draw {
   }
 
   /** The rare part of {@link normal}, without the sign. */
-  private normalRest(x: number, layer: number): number {
+  protected normalRest(x: number, layer: number): number {
     if (layer === 0) {
       for (;;) {
         const beyond = -Real.ln(this.uniform()) / ziggurat.NORMAL_TAIL

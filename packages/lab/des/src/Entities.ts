@@ -5,6 +5,10 @@
  * most one line at a time, and leaving from the middle costs no search.
  */
 
+import { restoreRows, saveRows } from "./internal/entityRows.ts"
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
+
 /**
  * A column of numbers, one per entity. Read and write `values[entity]`; the array is replaced when
  * the table grows, so never keep it across a `create`.
@@ -24,9 +28,11 @@ export interface Column<Values> {
  */
 export type ColumnValues = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
 
-/** How a column of one type makes a longer copy of itself. */
-interface Growth {
+/** How a column of one type makes a longer copy of itself, and goes into bytes and back. */
+interface Keeping {
   readonly grow: (length: number) => void
+  readonly save: (writer: Writer, length: number) => void
+  readonly restore: (reader: Reader) => void
 }
 
 /** The line of an entity that waits nowhere. */
@@ -52,11 +58,10 @@ export class Entities {
   private rowCount = 0
   private freeCount = 0
   private freeRow = -1
-  private readonly columns: Array<Growth> = []
-  // Four numbers by entity, see above; by line its two ends.
+  private readonly columns: Array<Keeping> = []
+  // Four numbers by entity, see above; by line its first and last.
   declare private rows: Int32Array
-  private heads = new Int32Array(64).fill(-1)
-  private tails = new Int32Array(64).fill(-1)
+  private ends = new Int32Array(128).fill(-1)
   private lineCount = 0
 
   /** An empty table with room for `capacity` entities before it grows. */
@@ -85,7 +90,9 @@ export class Entities {
         const values = new Type(length)
         values.set(column.values)
         column.values = values
-      }
+      },
+      save: (writer, length) => writer.array(column.values.subarray(0, length)),
+      restore: (reader) => column.values.set(reader.array(Type))
     })
     return column
   }
@@ -129,10 +136,8 @@ export class Entities {
   addLines(count: number): number {
     const first = this.lineCount
     this.lineCount += count
-    if (this.lineCount > this.heads.length) {
-      const length = Math.max(this.lineCount, this.heads.length * 2)
-      this.heads = longer(this.heads, length, -1)
-      this.tails = longer(this.tails, length, -1)
+    if (this.lineCount * 2 > this.ends.length) {
+      this.ends = longer(this.ends, Math.max(this.lineCount * 2, this.ends.length * 2), -1)
     }
     return first
   }
@@ -144,7 +149,7 @@ export class Entities {
 
   /** The first entity of a line, or -1. */
   headOf(line: number): number {
-    return this.heads[line]!
+    return this.ends[2 * line]!
   }
 
   /** The entity behind another one in its line, or -1. */
@@ -163,13 +168,14 @@ export class Entities {
     if (rows[row + LINE] !== NOWHERE) {
       throw entityError(entity)
     }
-    const tail = this.tails[line]!
+    const { ends } = this
+    const tail = ends[2 * line + 1]!
     rows[row + LINE] = line
     rows[row + BEFORE] = tail
     rows[row + BEHIND] = -1
     if (tail >= 0) rows[(tail << STRIDE) + BEHIND] = entity
-    else this.heads[line] = entity
-    this.tails[line] = entity
+    else ends[2 * line] = entity
+    ends[2 * line + 1] = entity
   }
 
   /** Takes an entity out of the line in which it waits; it must wait in one. */
@@ -181,9 +187,38 @@ export class Entities {
     const behind = rows[row + BEHIND]!
     rows[row + LINE] = NOWHERE
     if (before >= 0) rows[(before << STRIDE) + BEHIND] = behind
-    else this.heads[line] = behind
+    else this.ends[2 * line] = behind
     if (behind >= 0) rows[(behind << STRIDE) + BEFORE] = before
-    else this.tails[line] = before
+    else this.ends[2 * line + 1] = before
+  }
+
+  /** Writes who is present, all columns and all lines. */
+  save(writer: Writer): void {
+    writer.section("entities")
+    writer.integer(this.columns.length)
+    writer.integer(this.lineCount)
+    saveRows(writer, { rows: this.rows, count: this.rowCount, freeRow: this.freeRow })
+    writer.array(this.ends.subarray(0, 2 * this.lineCount))
+    for (const column of this.columns) column.save(writer, this.rowCount)
+  }
+
+  /**
+   * Becomes the table of a snapshot, whose columns and lines (stations) must have been opened in the
+   * same order: otherwise the reader refuses.
+   */
+  restore(reader: Reader): void {
+    reader.section("entities")
+    if (!reader.expect("count of columns", this.columns.length)) return
+    if (!reader.expect("count of lines", this.lineCount)) return
+    const { rows, count, free } = restoreRows(reader)
+    while (this.capacity < count) this.grow()
+    this.rows.fill(FREE)
+    this.rows.set(rows)
+    this.rowCount = count
+    this.freeCount = free.length
+    this.freeRow = free[0] ?? -1
+    this.ends.set(reader.array(Int32Array))
+    for (const column of this.columns) column.restore(reader)
   }
 
   private grow(): void {

@@ -4,6 +4,9 @@
  * tells runs apart; it is no protection against someone who wants two runs to look alike.
  */
 
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
+
 const numbers = new Float64Array(1)
 const words = new Uint32Array(numbers.buffer)
 numbers[0] = 1
@@ -55,6 +58,21 @@ export class EventHash {
   addText(text: string): void {
     for (let index = 0; index < text.length; index++) this.addWord(text.charCodeAt(index))
     this.addWord(text.length)
+  }
+
+  /** Writes the hash so far. */
+  save(writer: Writer): void {
+    writer.section("hash")
+    writer.array(Int32Array.of(this.first, this.second, this.count))
+  }
+
+  /** Goes on from the hash of a snapshot. */
+  restore(reader: Reader): void {
+    reader.section("hash")
+    const [first = 0, second = 0, count = 0] = reader.array(Int32Array)
+    this.first = first
+    this.second = second
+    this.count = count
   }
 
   /** The hash so far as two 32-bit words; more can be added afterwards. */

@@ -4,29 +4,17 @@
  * time, and of scheduling among equal times. It knows no queues, servers or randomness.
  */
 import * as EventHash from "./EventHash.ts"
-import * as EventQueue from "./EventQueue.ts"
-import {
-  argumentError,
-  delayError,
-  RunawayInstantError,
-  timeError,
-  typeError
-} from "./internal/kernelErrors.ts"
+import * as eventRecords from "./internal/eventRecords.ts"
+import { countError, delayError, RunawayInstantError, timeError } from "./internal/kernelErrors.ts"
+import { expectNames, saveNames } from "./internal/kernelSnapshot.ts"
+import { ScheduledEvents } from "./internal/scheduledEvents.ts"
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { ARGUMENT, GENERATION, ID_MAX, TYPE, WORDS } = eventRecords
 
 export { RunawayInstantError } from "./internal/kernelErrors.ts"
-
-/** Slots are numbered below this; a handle is a slot plus this times its generation. */
-const SLOT_MAX = 16_777_216
-/** Generations of a slot are below 2^29, so that a handle is a safe integer. */
-const GENERATION_MASK = 0x1fffffff
-
-// Each slot has four numbers side by side: what its event is, how often the slot was used (which
-// tells the handles of its users apart), and the next free slot.
-const STRIDE = 2
-const TYPE = 0
-const ARGUMENT = 1
-const GENERATION = 2
-const NEXT_FREE = 3
 
 /**
  * How many events may run at one instant unless the options say otherwise.
@@ -69,44 +57,38 @@ export type Handler = (argument: number) => void
  * @category kernel
  * @since 0.1.0
  */
-export class Kernel {
-  /** The present, in seconds. */
-  now = 0
-  /** Number of events run so far. */
-  executedCount = 0
-
+export class Kernel extends ScheduledEvents {
   // Fields that the constructor sets are only declared (here and elsewhere in the package): one that
   // is undefined at first would have no fixed type for the engine, and be slower ever after.
-  declare private readonly queue: EventQueue.EventQueue
-  private readonly handlers: Array<Handler> = []
   private readonly names: Array<string> = []
   declare private readonly eventHash: EventHash.EventHash | null
   declare private readonly instantLimit: number
   private isRunning = false
-  private scheduledSec = 0
-  // By slot four numbers side by side: see the constants above.
-  declare private slots: Int32Array
-  private slotCount = 0
-  private freeSlot = -1
+  private stopCount = Number.POSITIVE_INFINITY
 
   /** A kernel at time 0 without events. */
   constructor(options: Options = {}) {
     const capacity = options.capacity ?? 1024
-    if (!(Number.isInteger(capacity) && capacity > 0 && capacity <= SLOT_MAX)) {
-      throw new RangeError(`A capacity is a whole number from 1 to ${SLOT_MAX}; got ${capacity}`)
+    if (!(Number.isInteger(capacity) && capacity > 0 && capacity <= ID_MAX)) {
+      throw new RangeError(`A capacity is a whole number from 1 to ${ID_MAX}; got ${capacity}`)
     }
+    super(capacity)
+    this.now = 0
     this.instantLimit = options.instantLimit ?? instantLimitDefault
     if (!(this.instantLimit >= 1)) {
       throw new RangeError(`An instant limit is at least 1; got ${this.instantLimit}`)
     }
-    this.queue = new EventQueue.EventQueue(capacity)
     this.eventHash = options.hash === true ? EventHash.make() : null
-    this.slots = new Int32Array(capacity << STRIDE)
+  }
+
+  /** Number of events run so far. */
+  get executedCount(): number {
+    return this.takenCount
   }
 
   /** Number of events that are scheduled and not yet run. */
   get pendingCount(): number {
-    return this.queue.size
+    return this.total
   }
 
   /**
@@ -129,9 +111,9 @@ export class Kernel {
     if (!(timeSec >= this.now && timeSec < Number.POSITIVE_INFINITY)) {
       throw timeError(timeSec, this.now)
     }
-    this.scheduledSec = timeSec
-    const slot = this.schedule(type, argument)
-    return this.slots[(slot << STRIDE) + GENERATION]! * SLOT_MAX + slot
+    this.dueSec = timeSec
+    const id = this.schedule(type, argument)
+    return this.words[(id << WORDS) + GENERATION]! * ID_MAX + id
   }
 
   /**
@@ -141,9 +123,9 @@ export class Kernel {
    */
   in(delaySec: number, type: number, argument: number): number {
     if (!(delaySec >= 0 && delaySec < Number.POSITIVE_INFINITY)) throw delayError(delaySec)
-    this.scheduledSec = this.now + delaySec
-    const slot = this.schedule(type, argument)
-    return this.slots[(slot << STRIDE) + GENERATION]! * SLOT_MAX + slot
+    this.dueSec = this.now + delaySec
+    const id = this.schedule(type, argument)
+    return this.words[(id << WORDS) + GENERATION]! * ID_MAX + id
   }
 
   /**
@@ -153,53 +135,44 @@ export class Kernel {
    * to come in its place).
    */
   cancel(handle: number): boolean {
-    const slot = handle % SLOT_MAX
-    if (this.slots[(slot << STRIDE) + GENERATION] !== (handle - slot) / SLOT_MAX) return false
-    if (!this.queue.cancel(slot)) return false
-    this.free(slot)
-    return true
+    const generation = Math.floor(handle / ID_MAX)
+    const id = (handle - generation * ID_MAX) | 0
+    return generation * ID_MAX + id === handle && this.withdraw(id, generation | 0)
   }
 
   /**
-   * Runs events in order until none is left or the next one is after `untilSec`.
+   * Runs events in order until none is left or the next one is after `untilSec`; false if it was cut
+   * short by {@link stop} or after `eventCountMax` events.
    *
-   * Events at exactly `untilSec` run. If `untilSec` is finite, `now` ends there; otherwise at the
-   * last event. Can be called again to go on. Throws a `RangeError` if `untilSec` is NaN or before
-   * `now`, a {@link RunawayInstantError} if events at one instant reach the limit, and an `Error`
-   * when called from a handler or after a handler threw.
+   * Events at exactly `untilSec` run. If `untilSec` is finite, `now` ends there; otherwise, and when
+   * cut short, at the last event. Can be called again to go on: wherever a run is cut, the events are
+   * those of one run. Throws a `RangeError` if `untilSec` is NaN or before `now`, a
+   * {@link RunawayInstantError} if events at one instant reach the limit, and an `Error` when called
+   * from a handler or after a handler threw.
    */
-  run(untilSec = Number.POSITIVE_INFINITY): void {
+  run(
+    untilSec = Number.POSITIVE_INFINITY,
+    { eventCountMax = Number.POSITIVE_INFINITY }: { readonly eventCountMax?: number } = {}
+  ): boolean {
     if (!(untilSec >= this.now)) {
       throw new RangeError(`A run ends at or after now, ${this.now} s; got ${untilSec}`)
     }
-    if (this.isRunning) throw new Error("This kernel is running already, or a handler threw")
+    if (!(eventCountMax >= 1)) throw countError(eventCountMax)
+    this.checkIdle()
     this.isRunning = true
-    const { queue, handlers, eventHash, instantLimit } = this
-    let instantCount = 0
-    for (;;) {
-      const slot = queue.pop(untilSec)
-      if (slot < 0) break
-      const timeSec = queue.topTime
-      const row = slot << STRIDE
-      const type = this.slots[row + TYPE]!
-      if (timeSec !== this.now) instantCount = 0
-      else if (instantCount >= instantLimit) {
-        throw new RunawayInstantError(timeSec, this.names[type]!, instantCount)
-      }
-      instantCount++
-      this.now = timeSec
-      const argument = this.slots[row + ARGUMENT]!
-      this.free(slot)
-      this.executedCount++
-      if (eventHash !== null) {
-        eventHash.addNumber(timeSec)
-        eventHash.addWord(type)
-        eventHash.addWord(argument)
-      }
-      handlers[type]!(argument)
+    this.stopCount = this.takenCount + eventCountMax
+    const isDone = this.runOn(untilSec)
+    if (isDone && untilSec < Number.POSITIVE_INFINITY && untilSec !== this.now) {
+      this.now = untilSec
+      this.sameCount = -1
     }
-    if (untilSec < Number.POSITIVE_INFINITY) this.now = untilSec
     this.isRunning = false
+    return isDone
+  }
+
+  /** Called from a handler, cuts the run short after the event in hand; otherwise does nothing. */
+  stop(): void {
+    this.stopCount = this.takenCount
   }
 
   /**
@@ -219,41 +192,59 @@ export class Kernel {
   }
 
   /**
-   * Schedules an event at `scheduledSec` and returns its slot. The time comes in a field and the
-   * handle is made by the caller, because floating-point numbers that go into or out of a function
-   * too big to be inlined are allocated one by one.
+   * Writes time, pending events, handles and hash, but not the handlers. Throws an `Error` when
+   * called from a handler.
    */
-  private schedule(type: number, argument: number): number {
-    if (type >>> 0 >= this.handlers.length) throw typeError(type)
-    if ((argument | 0) !== argument) throw argumentError(argument)
-    let slot = this.freeSlot
-    if (slot >= 0) this.freeSlot = this.slots[(slot << STRIDE) + NEXT_FREE]!
-    else slot = this.newSlot()
-    const slots = this.slots
-    const row = slot << STRIDE
-    slots[row + TYPE] = type
-    slots[row + ARGUMENT] = argument
-    this.queue.push(this.scheduledSec, slot)
-    return slot
+  save(writer: Writer): void {
+    this.checkIdle()
+    writer.section("kernel")
+    saveNames(writer, this.names)
+    this.saveScheduled(writer)
+    writer.integer(this.eventHash === null ? 0 : 1)
+    this.eventHash?.save(writer)
   }
 
-  private free(slot: number): void {
-    const row = slot << STRIDE
-    this.slots[row + GENERATION] = (this.slots[row + GENERATION]! + 1) & GENERATION_MASK
-    this.slots[row + NEXT_FREE] = this.freeSlot
-    this.freeSlot = slot
+  /**
+   * Becomes the kernel of a snapshot; its own time and events are gone.
+   *
+   * Handles of that kernel are valid here. The model must have registered handlers of the same names
+   * in the same order, and have been made with the same choice of `hash`: otherwise the reader
+   * refuses. Throws an `Error` when called from a handler.
+   */
+  restore(reader: Reader): void {
+    this.checkIdle()
+    reader.section("kernel")
+    if (!expectNames(reader, this.names)) return
+    this.restoreScheduled(reader)
+    reader.expect("whether a hash is kept", this.eventHash === null ? 0 : 1)
+    this.eventHash?.restore(reader)
   }
 
-  private newSlot(): number {
-    if (this.slotCount << STRIDE === this.slots.length) {
-      if (this.slotCount >= SLOT_MAX) {
-        throw new RangeError(`At most ${SLOT_MAX} events can be pending`)
+  /** Runs events; false if cut short. */
+  private runOn(untilSec: number): boolean {
+    const { handlers, eventHash, instantLimit } = this
+    while (this.takenCount < this.stopCount) {
+      const id = this.take(untilSec)
+      if (id < 0) return true
+      const record = id << WORDS
+      const type = this.words[record + TYPE]!
+      const argument = this.words[record + ARGUMENT]!
+      this.free(id)
+      if (this.sameCount >= instantLimit) {
+        throw new RunawayInstantError(this.now, this.names[type]!, instantLimit)
       }
-      const longer = new Int32Array(Math.min(this.slotCount * 2, SLOT_MAX) << STRIDE)
-      longer.set(this.slots)
-      this.slots = longer
+      if (eventHash !== null) {
+        eventHash.addNumber(this.now)
+        eventHash.addWord(type)
+        eventHash.addWord(argument)
+      }
+      handlers[type]!(argument)
     }
-    return this.slotCount++
+    return false
+  }
+
+  private checkIdle(): void {
+    if (this.isRunning) throw new Error("This kernel is running already, or a handler threw")
   }
 }
 

@@ -4,6 +4,9 @@
  * R, NumPy and spreadsheets do unless told otherwise.
  */
 
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
+
 /**
  * A growing sample.
  *
@@ -41,6 +44,23 @@ export class Quantile {
   reset(): void {
     this.length = 0
     this.isSorted = true
+  }
+
+  /** Writes all observations, in the order in which they are kept. */
+  save(writer: Writer): void {
+    writer.section("sample")
+    writer.boolean(this.isSorted)
+    writer.array(this.values.subarray(0, this.length))
+  }
+
+  /** Becomes the sample of a snapshot. */
+  restore(reader: Reader): void {
+    reader.section("sample")
+    this.isSorted = reader.boolean()
+    const values = reader.array(Float64Array)
+    if (values.length > this.values.length) this.grow(values.length)
+    this.values.set(values)
+    this.length = values.length
   }
 
   /**

@@ -6,6 +6,8 @@
  */
 import * as Draw from "./Draw.ts"
 import { Sequential } from "./internal/sequential.ts"
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
 import { streamKey } from "./internal/streamKey.ts"
 import * as Philox from "./Philox.ts"
 
@@ -156,6 +158,24 @@ export class Cursor extends Draw.Draw {
   word(): number {
     if (this.used === 4) this.fetch()
     return this.words[this.used++]!
+  }
+
+  /** Writes its address and how far it got there. */
+  save(writer: Writer): void {
+    writer.section("cursor")
+    writer.array(Uint32Array.of(this.entity, this.purpose, this.blockIndex, this.used))
+  }
+
+  /** Goes on from the place of a snapshot; the cursor must come from the same stream. */
+  restore(reader: Reader): void {
+    reader.section("cursor")
+    const [entity = 0, purpose = 0, blockIndex = 0, used = 4] = reader.array(Uint32Array)
+    this.entity = entity
+    this.purpose = purpose
+    this.blockIndex = (blockIndex - 1) | 0
+    if (used < 4) this.fetch()
+    else this.blockIndex = blockIndex | 0
+    this.used = used
   }
 
   /** Fetches the next block of four words. */

@@ -178,7 +178,24 @@ const checkGoals = (outcomeCount: number, goals: ReadonlyArray<WidthGoal>): void
   }
 }
 
-const isReached = (estimate: Estimate.Estimate, goal: WidthGoal): boolean => {
+/**
+ * Whether an estimate is as precise as wanted; see {@link WidthGoal}.
+ *
+ * Throws a `RangeError` if the estimate has no half-width.
+ *
+ * ```ts
+ * import { Replications } from "@wangge/des"
+ *
+ * const wait = { mean: 50, halfWidth: 1, confidence: 0.95, count: 12 }
+ * Replications.isReached(wait, { relativeMax: 0.05 }) // => true
+ * Replications.isReached(wait, 0.5) // => false
+ * ```
+ *
+ * @source A. M. Law, "Simulation Modeling and Analysis", 5th edition, 2015, section 9.4.1
+ * @category estimates
+ * @since 0.1.0
+ */
+export const isReached = (estimate: Estimate.Estimate, goal: WidthGoal): boolean => {
   const { halfWidth, mean } = estimate
   if (halfWidth === null) throw new RangeError("An estimate to be precise has a half-width")
   if (typeof goal === "number") return halfWidth <= goal

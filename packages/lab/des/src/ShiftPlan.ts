@@ -52,8 +52,7 @@ export const apply = (options: {
 }): void => {
   const { kernel, stations, spells, onChange } = options
   const edges = edgesOf(spells)
-  let next = edges.findIndex((edgeSec) => edgeSec > kernel.now)
-  if (next < 0) next = edges.length
+  let next = nextEdge(edges, kernel.now)
   const set = (): void => {
     const isOpen = next % 2 === 1
     for (const station of stations) {
@@ -65,13 +64,20 @@ export const apply = (options: {
     if (next < edges.length) kernel.at(edges[next]!, change, 0)
   }
   const change = kernel.on(() => {
-    next++
+    // Found by the clock and not by counting, so that a kernel restored from a snapshot goes on.
+    next = edges[next] === kernel.now ? next + 1 : nextEdge(edges, kernel.now)
     scheduleNext()
     set()
     onChange?.(next % 2 === 1)
   }, "shift change")
   set()
   scheduleNext()
+}
+
+/** The first edge after `nowSec`, or the count of edges. */
+const nextEdge = (edges: ReadonlyArray<number>, nowSec: number): number => {
+  const next = edges.findIndex((edgeSec) => edgeSec > nowSec)
+  return next < 0 ? edges.length : next
 }
 
 /** Starts and ends in order of time, alternating, touching spells joined. */

@@ -5,7 +5,9 @@
  * `release` at each end. Any number of stations share one `Entities` table.
  */
 import type * as Entities from "./Entities.ts"
-import { booksOf, type ServerTable } from "./internal/serverTable.ts"
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
+import { StationCore } from "./internal/stationCore.ts"
 import type * as Kernel from "./Kernel.ts"
 import type * as Tally from "./Tally.ts"
 
@@ -48,58 +50,32 @@ export interface Options {
  * @category stations
  * @since 0.1.0
  */
-export class Station {
-  /** Number of servers. */
-  declare readonly serverCount: number
-  /** Number of priority classes. */
-  declare readonly classCount: number
+export class Station extends StationCore {
   /** The model's own number. */
   declare readonly tag: number
-  /** Number of those who wait. */
-  queueLength = 0
-  /** Number of servers at work. */
-  busyCount = 0
 
-  declare private readonly kernel: Kernel.Kernel
-  declare private readonly entities: Entities.Entities
-  declare private readonly askedSec: Entities.Column<Float64Array>
   declare private readonly onStart: Options["onStart"]
-  declare private readonly waits: Tally.Tally | null
-  declare private readonly firstLine: number
-  declare private readonly servers: ServerTable
-  // Row of server 0 in the table, and the row behind the last server, which anchors the idle ones.
-  declare private readonly firstRow: number
-  declare private readonly anchor: number
-  declare private isOpenNow: boolean
 
   /** Throws a `RangeError` if a count is no whole number, or no class is left. */
   constructor(options: Options) {
-    const { serverCount, classCount = 1 } = options
-    if (!(Number.isInteger(serverCount) && serverCount >= 0)) {
-      throw new RangeError(`A number of servers is a whole number from 0; got ${serverCount}`)
-    }
-    if (!(Number.isInteger(classCount) && classCount >= 1)) {
-      throw new RangeError(`A number of classes is a whole number from 1; got ${classCount}`)
-    }
-    this.serverCount = serverCount
-    this.classCount = classCount
+    super(options, 1)
     this.tag = options.tag ?? 0
-    this.kernel = options.kernel
-    this.entities = options.entities
     this.onStart = options.onStart
-    this.waits = options.waits ?? null
-    this.firstLine = options.entities.addLines(classCount)
-    const books = booksOf(options.entities)
-    this.servers = books.servers
-    this.askedSec = books.askedSec
-    this.firstRow = this.servers.add(serverCount)
-    this.anchor = this.firstRow + serverCount
-    this.isOpenNow = options.isOpen ?? true
+  }
+
+  /** Number of those who wait. */
+  get queueLength(): number {
+    return this.waitingCountOf(0)
+  }
+
+  /** Number of servers at work. */
+  get busyCount(): number {
+    return this.busyCountOf(0)
   }
 
   /** Whether work can start. */
   get isOpen(): boolean {
-    return this.isOpenNow
+    return this.isOpenAt(0)
   }
 
   /**
@@ -108,18 +84,7 @@ export class Station {
    * Throws a `RangeError` if the class does not exist, or the entity is absent or waits already.
    */
   request(entity: number, priorityClass = 0): void {
-    if (this.isOpenNow) {
-      const row = this.servers.firstIdle(this.anchor)
-      if (row !== this.anchor) {
-        this.servers.removeIdle(row)
-        if (this.waits !== null) this.waits.add(0)
-        this.begin(entity, row)
-        return
-      }
-    }
-    this.entities.join(entity, this.lineOf(priorityClass))
-    this.askedSec.values[entity] = this.kernel.now
-    this.queueLength++
+    this.requestAt(0, entity, priorityClass)
   }
 
   /**
@@ -128,19 +93,12 @@ export class Station {
    * It counts as waiting since it first asked. Throws a `RangeError` if the class does not exist.
    */
   reclass(entity: number, priorityClass: number): boolean {
-    const line = this.lineOf(priorityClass)
-    if (!this.isWaiting(entity)) return false
-    this.entities.unlink(entity)
-    this.entities.join(entity, line)
-    return true
+    return this.reclassAt(0, entity, priorityClass)
   }
 
   /** An entity stops waiting and goes away unserved; false if it does not wait here. */
   leave(entity: number): boolean {
-    if (!this.isWaiting(entity)) return false
-    this.entities.unlink(entity)
-    this.queueLength--
-    return true
+    return this.leaveFrom(0, entity)
   }
 
   /**
@@ -150,24 +108,17 @@ export class Station {
    * Throws a `RangeError` if the server is not at work.
    */
   release(server: number): void {
-    const servers = this.servers
-    const row = this.rowOf(server)
-    if (!servers.end(row, this.kernel.now)) throw idleError(server)
-    this.busyCount--
-    if (!servers.isAvailable(row)) return
-    if (this.queueLength > 0 && this.isOpenNow) this.beginNext(row)
-    else servers.addIdle(row, this.anchor)
+    this.releaseAt(0, server)
   }
 
   /** Lets work start from now on; idle servers take those who wait. */
   open(): void {
-    this.isOpenNow = true
-    this.startIdle()
+    this.setOpenAt(0, true)
   }
 
   /** Lets no more work start; work in hand goes on. */
   close(): void {
-    this.isOpenNow = false
+    this.setOpenAt(0, false)
   }
 
   /**
@@ -177,87 +128,57 @@ export class Station {
    * Throws a `RangeError` for a server that does not exist.
    */
   setAvailable(server: number, isAvailable: boolean): void {
-    const row = this.rowOf(server)
-    if (this.servers.isAvailable(row) === isAvailable) return
-    this.servers.setAvailable(row, isAvailable)
-    if (this.servers.serving(row) >= 0) return
-    if (!isAvailable) this.servers.removeIdle(row)
-    else {
-      this.servers.addIdle(row, this.anchor)
-      this.startIdle()
-    }
+    this.setAvailableAt(0, server, isAvailable)
   }
 
   /** Whether a server is there to take work. */
   isAvailable(server: number): boolean {
-    return this.servers.isAvailable(this.rowOf(server))
+    return this.isAvailableAt(0, server)
   }
 
   /** Whom a server serves, or -1. */
   servedBy(server: number): number {
-    return this.servers.serving(this.rowOf(server))
+    return this.servedAt(0, server)
   }
 
   /** Whether an entity waits at this station. */
   isWaiting(entity: number): boolean {
-    const line = this.entities.lineOf(entity) - this.firstLine
-    return line >= 0 && line < this.classCount
+    return this.isWaitingAt(0, entity)
   }
 
   /** Seconds for which a server has worked up to now, since the start or the last reset. */
   busySecOf(server: number): number {
-    return this.servers.busySec(this.rowOf(server), this.kernel.now)
+    return this.busySecAt(0, server)
   }
 
   /** Counts the work of all servers from now on, as at the end of a warm-up; work goes on. */
   resetBusy(): void {
-    for (let row = this.firstRow; row < this.anchor; row++) {
-      this.servers.reset(row, this.kernel.now)
-    }
+    this.resetBusyAt(0)
   }
 
-  private begin(entity: number, row: number): void {
-    this.servers.begin(row, entity, this.kernel.now)
-    this.busyCount++
-    this.onStart(entity, row - this.firstRow, this)
+  /**
+   * Writes who serves whom, who is idle and for how long each worked; those who wait are in the
+   * table of entities.
+   */
+  save(writer: Writer): void {
+    writer.section("station")
+    writer.integer(this.serverCount)
+    writer.integer(this.classCount)
+    this.saveAt(writer, 0)
   }
 
-  /** Begins with the first who waits; someone must wait. */
-  private beginNext(row: number): void {
-    const entities = this.entities
-    let line = this.firstLine
-    let entity = entities.headOf(line)
-    while (entity < 0) entity = entities.headOf(++line)
-    entities.unlink(entity)
-    this.queueLength--
-    if (this.waits !== null) {
-      this.waits.add(this.kernel.now - this.askedSec.values[entity]!)
-    }
-    this.begin(entity, row)
+  /**
+   * Becomes the station of a snapshot; kernel and entities must be restored too. The reader refuses
+   * other numbers of servers or classes.
+   */
+  restore(reader: Reader): void {
+    reader.section("station")
+    if (!reader.expect("count of servers", this.serverCount)) return
+    if (reader.expect("count of classes", this.classCount)) this.restoreAt(reader, 0)
   }
 
-  /** Idle servers take those who wait, as long as there are both. */
-  private startIdle(): void {
-    for (;;) {
-      const row = this.servers.firstIdle(this.anchor)
-      if (!this.isOpenNow || this.queueLength === 0 || row === this.anchor) return
-      this.servers.removeIdle(row)
-      this.beginNext(row)
-    }
-  }
-
-  private rowOf(server: number): number {
-    if (!(server >>> 0 === server && server < this.serverCount)) {
-      throw serverError(server, this.serverCount)
-    }
-    return this.firstRow + server
-  }
-
-  private lineOf(priorityClass: number): number {
-    if (!(priorityClass >>> 0 === priorityClass && priorityClass < this.classCount)) {
-      throw classError(priorityClass, this.classCount)
-    }
-    return this.firstLine + priorityClass
+  protected started(entity: number, server: number): void {
+    this.onStart(entity, server, this)
   }
 }
 
@@ -287,11 +208,3 @@ export class Station {
  * @since 0.1.0
  */
 export const make = (options: Options): Station => new Station(options)
-
-// Errors are made out of line, so that the short way stays short enough to be inlined.
-const idleError = (server: number): RangeError =>
-  new RangeError(`A server that is at work can be released; got ${server}`)
-const serverError = (server: number, count: number): RangeError =>
-  new RangeError(`A server is numbered 0 to ${count - 1}; got ${server}`)
-const classError = (priorityClass: number, count: number): RangeError =>
-  new RangeError(`A class is numbered 0 to ${count - 1}; got ${priorityClass}`)

@@ -2,6 +2,8 @@
  * Statistics of single observations (waits, service times): count, mean, variance and extremes,
  * kept in a few numbers however many are observed.
  */
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
 import * as Real from "./Real.ts"
 
 /**
@@ -59,6 +61,23 @@ export class Tally {
     this.squares = 0
     this.min = Number.POSITIVE_INFINITY
     this.max = Number.NEGATIVE_INFINITY
+  }
+
+  /** Writes what is known so far. */
+  save(writer: Writer): void {
+    writer.section("tally")
+    writer.array(Float64Array.of(this.count, this.mean, this.squares, this.min, this.max))
+  }
+
+  /** Becomes the tally of a snapshot. */
+  restore(reader: Reader): void {
+    reader.section("tally")
+    const [count = 0, mean = 0, squares = 0, min = 0, max = 0] = reader.array(Float64Array)
+    this.count = count
+    this.mean = mean
+    this.squares = squares
+    this.min = min
+    this.max = max
   }
 
   /** Sum of the observations. */

@@ -3,6 +3,9 @@
  * counts for as long as it lasted.
  */
 
+import type { Reader } from "./internal/snapshotReader.ts"
+import type { Writer } from "./internal/snapshotWriter.ts"
+
 /**
  * What a level needs to know of its clock; a `Kernel` is one.
  *
@@ -62,6 +65,22 @@ export class TimeWeighted {
   get mean(): number {
     const spanSec = this.clock.now - this.startSec
     return spanSec > 0 ? this.area / spanSec : this.value
+  }
+
+  /** Writes the level and its past. */
+  save(writer: Writer): void {
+    writer.section("level")
+    writer.array(Float64Array.of(this.value, this.areaSec, this.changedSec, this.startSec))
+  }
+
+  /** Becomes the level of a snapshot; its clock must be restored too. */
+  restore(reader: Reader): void {
+    reader.section("level")
+    const [value = 0, areaSec = 0, changedSec = 0, startSec = 0] = reader.array(Float64Array)
+    this.value = value
+    this.areaSec = areaSec
+    this.changedSec = changedSec
+    this.startSec = startSec
   }
 
   /** Forgets the past, as at the end of a warm-up; the level stays. */

@@ -8,8 +8,9 @@ class ListQueue {
   private order = 0
 
   push(timeSec: number, id: number): void {
-    this.entries.push({ timeSec, order: this.order++, id })
-    this.entries.sort((left, right) => left.timeSec - right.timeSec || left.order - right.order)
+    let place = this.entries.length
+    while (place > 0 && this.entries[place - 1]!.timeSec > timeSec) place--
+    this.entries.splice(place, 0, { timeSec, order: this.order++, id })
   }
 
   pop(): { timeSec: number; id: number } | undefined {
@@ -97,6 +98,55 @@ describe("EventQueue", () => {
 
   test("agrees with a sorted list when all times are equal", () => {
     fc.assert(fc.property(steps(fc.constant(0), 60), agree), { numRuns: 100, seed: 3 })
+  })
+
+  // Many events at several scales of time at once, in waves of pushing and popping, so that buckets
+  // are made and made anew, crowds come and go, and equal times meet in all of them.
+  test("agrees with a sorted list however many events there are and wherever they crowd", () => {
+    const scales = fc.array(fc.constantFrom(0, 1e-6, 1, 7, 1000, 1e7), { minLength: 1 })
+    const waves = fc.array(fc.tuple(fc.nat(400), fc.nat(400), scales, fc.nat(3)), {
+      minLength: 1,
+      maxLength: 6
+    })
+    fc.assert(
+      fc.property(waves, fc.infiniteStream(fc.nat(1_000_000)), (plan, chance) => {
+        const next = (): number => chance.next().value! / 1_000_001
+        const queue = EventQueue.make(1)
+        const list = new ListQueue()
+        let idCount = 0
+        let nowSec = 0
+        const pop = (): boolean => {
+          const expected = list.pop()
+          const id = queue.pop()
+          // Only what differs is asserted: a million assertions that hold would take their time.
+          if (id !== (expected?.id ?? -1)) expect(id).toBe(expected?.id ?? -1)
+          nowSec = expected?.timeSec ?? nowSec
+          return expected !== undefined
+        }
+        const push = (scaleSec: number): void => {
+          const steps = next() < 0.5 ? Math.floor(next() * 4) : next()
+          queue.push(nowSec + steps * scaleSec, idCount)
+          list.push(nowSec + steps * scaleSec, idCount++)
+        }
+        const cancel = (): void => {
+          const id = Math.floor(next() * idCount)
+          const isCancelled = list.cancel(id)
+          if (queue.cancel(id) !== isCancelled) expect(!isCancelled).toBe(isCancelled)
+        }
+        for (const [pushCount, holdCount, scalesSec, cancelCount] of plan) {
+          const scaleSec = (): number => scalesSec[Math.floor(next() * scalesSec.length)]!
+          for (let count = 0; count < pushCount; count++) push(scaleSec())
+          for (let count = 0; count < holdCount; count++) {
+            if (pop()) push(scaleSec())
+            if (next() < cancelCount / 4) cancel()
+          }
+          expect(queue.size).toBe(list.size)
+          expect(queue.peekTime()).toBe(list.peekTime())
+        }
+        while (pop());
+      }),
+      { numRuns: 150, seed: 4 }
+    )
   })
 
   test("a thousand events of one time come out in the order of pushing", () => {

@@ -45,3 +45,7 @@ export const typeError = (type: number): RangeError =>
 /** The argument does not fit its column. */
 export const argumentError = (argument: number): RangeError =>
   new RangeError(`An argument is a 32-bit integer; got ${argument}`)
+
+/** The number of events at which a run is to be cut makes no sense. */
+export const countError = (count: number): RangeError =>
+  new RangeError(`A run is cut after a number of events from 1; got ${count}`)

@@ -1,115 +1,55 @@
 /**
- * The books of all servers of all stations that share one `Entities` table: whom each serves,
- * since when and for how long in all, and the idle ones as ring lists. Side by side in two arrays,
- * because a model with a thousand small stations spends its time on fetching memory.
+ * The books of all stations that share one `Entities` table: whom each server serves, since when and
+ * for how long in all, the idle ones as ring lists, and the counts of each station. Side by side in
+ * two arrays, because a model with a thousand small stations spends its time on fetching memory.
  */
 
 import type { Column, Entities } from "../Entities.ts"
 
-// By server four numbers: whom it serves (-1 nobody), its neighbours among the idle, and whether it
-// is available (1) or not (0).
-const STRIDE = 2
-const SERVING = 0
-const NEXT_IDLE = 1
-const PREVIOUS_IDLE = 2
-const AVAILABLE = 3
+/** A row is four whole numbers, and two floating-point ones in another array. */
+export const ROW = 2
+// A row per server: whom it serves (-1 nobody), its neighbours among the idle, and whether it is
+// available (1) or not (0).
+export const SERVING = 0
+export const NEXT_IDLE = 1
+export const PREVIOUS_IDLE = 2
+export const AVAILABLE = 3
+// And behind the servers of a station its anchor: how many wait, the ends of the ring of the idle, and
+// twice the number of servers at work, plus 1 if work can start.
+export const WAITING = 0
+export const WORKING = 3
 
-/**
- * The servers of one table. A station takes a row per server and one more, the anchor of the ring of its
- * idle servers.
- */
+/** Rows of servers and anchors. */
 export class ServerTable {
-  private rows = new Int32Array(64 << STRIDE)
-  // By server seconds of work done, and start of the work in hand.
-  private seconds = new Float64Array(64 << 1)
+  /** Four whole numbers by row, see above. */
+  rows = new Int32Array(64 << ROW)
+  /** By row seconds of work done, and start of the work in hand. */
+  seconds = new Float64Array(64 << 1)
   private rowCount = 0
 
-  /** Adds available servers without work and their anchor; returns the first of these rows. */
-  add(serverCount: number): number {
+  /** Adds a station with available servers, all idle, server 0 first; returns its first row. */
+  add(serverCount: number, isOpen: boolean): number {
     const first = this.rowCount
     const anchor = first + serverCount
     this.rowCount = anchor + 1
-    if (this.rowCount << STRIDE > this.rows.length) this.grow()
-    for (let row = first; row <= anchor; row++) {
-      this.rows[(row << STRIDE) + SERVING] = -1
-      this.rows[(row << STRIDE) + AVAILABLE] = 1
+    if (this.rowCount << ROW > this.rows.length) this.grow()
+    const { rows } = this
+    for (let row = first; row < anchor; row++) {
+      rows[(row << ROW) + SERVING] = -1
+      rows[(row << ROW) + AVAILABLE] = 1
+      rows[(row << ROW) + NEXT_IDLE] = row + 1
+      rows[(row << ROW) + PREVIOUS_IDLE] = row === first ? anchor : row - 1
     }
-    this.rows[(anchor << STRIDE) + NEXT_IDLE] = anchor
-    this.rows[(anchor << STRIDE) + PREVIOUS_IDLE] = anchor
-    for (let row = first; row < anchor; row++) this.addIdle(row, anchor)
+    rows[(anchor << ROW) + NEXT_IDLE] = first
+    rows[(anchor << ROW) + PREVIOUS_IDLE] = serverCount === 0 ? anchor : anchor - 1
+    rows[(anchor << ROW) + WAITING] = 0
+    rows[(anchor << ROW) + WORKING] = isOpen ? 1 : 0
     return first
-  }
-
-  /** Whom a server serves, or -1. */
-  serving(row: number): number {
-    return this.rows[(row << STRIDE) + SERVING]!
-  }
-
-  /** A server begins to serve an entity. */
-  begin(row: number, entity: number, nowSec: number): void {
-    this.rows[(row << STRIDE) + SERVING] = entity
-    this.seconds[(row << 1) + 1] = nowSec
-  }
-
-  /** A server ends its work in hand; false if it has none. */
-  end(row: number, nowSec: number): boolean {
-    if (this.rows[(row << STRIDE) + SERVING]! < 0) return false
-    this.rows[(row << STRIDE) + SERVING] = -1
-    const at = row << 1
-    this.seconds[at] = this.seconds[at]! + (nowSec - this.seconds[at + 1]!)
-    return true
-  }
-
-  /** Seconds of work up to now. */
-  busySec(row: number, nowSec: number): number {
-    const at = row << 1
-    const past = this.seconds[at]!
-    return this.serving(row) >= 0 ? past + (nowSec - this.seconds[at + 1]!) : past
-  }
-
-  /** Counts seconds of work from now on. */
-  reset(row: number, nowSec: number): void {
-    this.seconds[row << 1] = 0
-    this.seconds[(row << 1) + 1] = nowSec
-  }
-
-  /** Whether a server is available. */
-  isAvailable(row: number): boolean {
-    return this.rows[(row << STRIDE) + AVAILABLE] === 1
-  }
-
-  /** Says whether a server is available; its place among the idle is the station's business. */
-  setAvailable(row: number, isAvailable: boolean): void {
-    this.rows[(row << STRIDE) + AVAILABLE] = isAvailable ? 1 : 0
-  }
-
-  /** The server that has been idle longest, or the anchor if none is idle. */
-  firstIdle(anchor: number): number {
-    return this.rows[(anchor << STRIDE) + NEXT_IDLE]!
-  }
-
-  /** Puts a server last among the idle. */
-  addIdle(row: number, anchor: number): void {
-    const rows = this.rows
-    const last = rows[(anchor << STRIDE) + PREVIOUS_IDLE]!
-    rows[(last << STRIDE) + NEXT_IDLE] = row
-    rows[(row << STRIDE) + PREVIOUS_IDLE] = last
-    rows[(row << STRIDE) + NEXT_IDLE] = anchor
-    rows[(anchor << STRIDE) + PREVIOUS_IDLE] = row
-  }
-
-  /** Takes a server out from among the idle. */
-  removeIdle(row: number): void {
-    const rows = this.rows
-    const next = rows[(row << STRIDE) + NEXT_IDLE]!
-    const previous = rows[(row << STRIDE) + PREVIOUS_IDLE]!
-    rows[(previous << STRIDE) + NEXT_IDLE] = next
-    rows[(next << STRIDE) + PREVIOUS_IDLE] = previous
   }
 
   private grow(): void {
     const count = this.rowCount * 2
-    const rows = new Int32Array(count << STRIDE)
+    const rows = new Int32Array(count << ROW)
     rows.set(this.rows)
     this.rows = rows
     const seconds = new Float64Array(count << 1)
