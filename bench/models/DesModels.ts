@@ -2,7 +2,15 @@
  * The two benchmark models, written against the public API of `@wangge/des` as a user would write
  * them. `yardsticks/README.md` defines them exactly; the unit of time is the hour.
  */
-import { Distribution, Entities, Kernel, RandomStreams, Station, Tally } from "@wangge/des"
+import {
+  Distribution,
+  Entities,
+  Kernel,
+  RandomStreams,
+  Station,
+  Stations,
+  Tally
+} from "@wangge/des"
 
 /** What a model reports: the number of model events, and the values that are checked. */
 export interface ModelResult {
@@ -51,8 +59,6 @@ export const m1 = (customerCount: number, seed: number): ModelResult => {
 const GRID_COUNT = 1000
 const COMMUNITY_COUNT = 100
 const SUBDISTRICT_COUNT = 10
-const SERVERS_BY_LEVEL = [2, 5, 10] as const
-const MEAN_BY_LEVEL = [1, 1.25, 2.5] as const
 const OVERDUE_CLASS = 0
 const NORMAL_CLASS = 1
 
@@ -66,60 +72,67 @@ export const m2 = (horizonHours: number, seed: number): ModelResult => {
   const cases = Entities.make(8192)
   const raisedAt = cases.column(Float64Array)
   const deadline = cases.column(Float64Array)
-  const place = cases.column(Int32Array)
+  const level = cases.column(Uint8Array)
+  const place = cases.column(Uint16Array)
   const isOverdue = cases.column(Uint8Array)
-  const service = MEAN_BY_LEVEL.map((mean) => Distribution.lognormalByMean({ mean, sigma: 0.8 }))
+  const closings = Tally.make()
   const busyHours = [0, 0, 0]
   let caseCount = 0
   let finishedCount = 0
   let overdueCount = 0
   let inTimeCount = 0
-  let closeHours = 0
 
-  const start = (entity: number, server: number, station: Station.Station): void => {
-    const level = levelOf(station.tag)
-    const hours = Distribution.sample(service[level]!, services)
-    if (kernel.now < horizonHours) busyHours[level]! += Math.min(hours, horizonHours - kernel.now)
-    kernel.in(hours, finish, entity * 16 + server)
+  const stationsOf = (count: number, serverCount: number, mean: number, at: number) => {
+    const service = Distribution.lognormalByMean({ mean, sigma: 0.8 })
+    return Stations.make({
+      kernel,
+      entities: cases,
+      count,
+      serverCount,
+      classCount: 2,
+      onStart: (entity, server) => {
+        const hours = Distribution.sample(service, services)
+        const now = kernel.now
+        if (now < horizonHours) busyHours[at]! += Math.min(hours, horizonHours - now)
+        kernel.in(hours, finish, entity * 16 + server)
+      }
+    })
   }
-  const stations = Array.from(
-    { length: GRID_COUNT + COMMUNITY_COUNT + SUBDISTRICT_COUNT },
-    (_, tag) =>
-      Station.make({
-        kernel,
-        entities: cases,
-        serverCount: SERVERS_BY_LEVEL[levelOf(tag)]!,
-        classCount: 2,
-        onStart: start,
-        tag
-      })
-  )
-  const join = (entity: number, tag: number): void => {
-    place.values[entity] = tag
-    stations[tag]!.request(entity, isOverdue.values[entity] === 1 ? OVERDUE_CLASS : NORMAL_CLASS)
+  const levels = [
+    stationsOf(GRID_COUNT, 2, 1, 0),
+    stationsOf(COMMUNITY_COUNT, 5, 1.25, 1),
+    stationsOf(SUBDISTRICT_COUNT, 10, 2.5, 2)
+  ]
+  const join = (entity: number, at: number, station: number): void => {
+    level.values[entity] = at
+    place.values[entity] = station
+    levels[at]!.request(
+      station,
+      entity,
+      isOverdue.values[entity] === 1 ? OVERDUE_CLASS : NORMAL_CLASS
+    )
   }
   const fallDue = kernel.on((entity) => {
     overdueCount++
     isOverdue.values[entity] = 1
-    stations[place.values[entity]!]!.reclass(entity, OVERDUE_CLASS)
+    levels[level.values[entity]!]!.reclass(place.values[entity]!, entity, OVERDUE_CLASS)
   })
   const finish = kernel.on((code) => {
     finishedCount++
     const entity = code >> 4
-    const tag = place.values[entity]!
-    stations[tag]!.release(code & 15)
-    const level = levelOf(tag)
-    if (level === 0 && routes.uniform() < 0.2) join(entity, GRID_COUNT + Math.floor(tag / 10))
-    else if (level === 1 && routes.uniform() < 0.1) {
-      join(entity, GRID_COUNT + COMMUNITY_COUNT + Math.floor((tag - GRID_COUNT) / 10))
-    } else {
-      closeHours += kernel.now - raisedAt.values[entity]!
-      if (isOverdue.values[entity] === 0) {
-        inTimeCount++
-        kernel.cancel(deadline.values[entity]!)
-      }
-      cases.destroy(entity)
+    const at = level.values[entity]!
+    const station = place.values[entity]!
+    levels[at]!.release(station, code & 15)
+    if ((at === 0 && routes.uniform() < 0.2) || (at === 1 && routes.uniform() < 0.1)) {
+      join(entity, at + 1, Math.floor(station / 10))
+      return
     }
+    closings.add(kernel.now - raisedAt.values[entity]!)
+    if (isOverdue.values[entity] === 0) {
+      inTimeCount++
+      kernel.cancel(deadline.values[entity]!)
+    }
+    cases.destroy(entity)
   })
   const raise = kernel.on((grid) => {
     raiseNext(grid)
@@ -128,7 +141,7 @@ export const m2 = (horizonHours: number, seed: number): ModelResult => {
     raisedAt.values[entity] = kernel.now
     isOverdue.values[entity] = 0
     deadline.values[entity] = kernel.in(8, fallDue, entity)
-    join(entity, grid)
+    join(entity, 0, grid)
   })
   const raiseNext = (grid: number): void => {
     const at = kernel.now + arrivals.exponential() / 1.6
@@ -141,13 +154,10 @@ export const m2 = (horizonHours: number, seed: number): ModelResult => {
     events: caseCount + finishedCount + overdueCount,
     values: {
       inTime: inTimeCount / caseCount,
-      meanClose: closeHours / caseCount,
+      meanClose: closings.mean,
       useGrid: busyHours[0]! / (2 * GRID_COUNT * horizonHours),
       useCommunity: busyHours[1]! / (5 * COMMUNITY_COUNT * horizonHours),
       useSubdistrict: busyHours[2]! / (10 * SUBDISTRICT_COUNT * horizonHours)
     }
   }
 }
-
-const levelOf = (tag: number): number =>
-  tag < GRID_COUNT ? 0 : tag < GRID_COUNT + COMMUNITY_COUNT ? 1 : 2

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { BenchLine } from "../des.bench.ts"
+import type { BenchLine } from "../models/DesRuns.ts"
 
 /** The compiled program, or why there is none. */
 export type Yardstick =
