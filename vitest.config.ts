@@ -11,8 +11,13 @@ export default defineConfig({
       "packages/tidy/test/**/*.test.ts",
       "examples/*/main.test.ts"
     ],
-    // Node itself resolves what vitest does not load, worker threads above all.
-    execArgv: conditions.map((condition) => `--conditions=${condition}`),
+    // Node itself resolves what vitest does not load, worker threads above all. The second flag
+    // keeps a race of V8 away: on processors with memory protection keys, a process that compiles
+    // on several threads at once died now and then (nodejs/node#64500).
+    execArgv: [
+      ...conditions.map((condition) => `--conditions=${condition}`),
+      "--no-memory-protection-keys"
+    ],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

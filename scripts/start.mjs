@@ -13,6 +13,7 @@ const at = asked.findIndex((word) => word === "--out" || word.startsWith("--out=
 const stated = asked[at]?.startsWith("--out=") ? asked[at].slice("--out=".length) : asked[at + 1]
 const folder = resolve(root, at >= 0 && stated !== undefined ? stated : "wangge-out/helong")
 const command = [
+  "--no-memory-protection-keys",
   "--conditions=@wangge/source",
   "packages/face/cli/src/main.ts",
   "simulate",
