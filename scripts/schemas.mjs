@@ -9,6 +9,7 @@ import {
   EvaluationPeriodSchema,
   EvaluationRulesSchema
 } from "@wangge/evaluation"
+import { NetworkSchema } from "@wangge/experiment"
 import { LocalitySchema } from "@wangge/localities"
 import { ScenarioSchema } from "@wangge/simulator"
 import { CounterexampleSchema } from "@wangge/stress"
@@ -20,6 +21,7 @@ const schemas = {
   "evaluation-period": EvaluationPeriodSchema.jsonSchema(),
   "evaluation-rules": EvaluationRulesSchema.jsonSchema(),
   locality: LocalitySchema.jsonSchema(),
+  network: NetworkSchema.jsonSchema(),
   scenario: ScenarioSchema.jsonSchema(),
   counterexample: CounterexampleSchema.jsonSchema(),
   "bank-policy": BankPolicySchema.jsonSchema()

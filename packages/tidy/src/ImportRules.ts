@@ -130,6 +130,8 @@ const thirdPartyProblems = (
   if (owner.layer === "adapter" || owner.layer === "face") return []
   if (name === "effect") {
     if (owner.layer === "runtime") return []
+    const modules = LayerOrder.effectModules[`${owner.layer}/${owner.short}`] ?? []
+    if (modules.some((module) => specifier === `effect/${module}`)) return []
     const isSchema =
       LayerOrder.schemaModules.some((module) => specifier === `effect/${module}`) ||
       (specifier === "effect" && names.every((name) => LayerOrder.schemaModules.includes(name)))

@@ -26,7 +26,7 @@ export const siblings: Readonly<Record<string, Readonly<Record<string, ReadonlyA
     reactions: coreButLocalities,
     localities: [...coreButLocalities, "reactions"]
   },
-  lab: { des: [], simulator: ["des"], stress: ["des", "simulator"] },
+  lab: { des: [], experiment: ["des"], simulator: ["des"], stress: ["des", "simulator"] },
   runtime: { governance: [] },
   adapter: { storage: [], workers: [], eventlog: [] },
   face: { report: [], cli: ["report"], api: [] }
@@ -61,6 +61,15 @@ export const furtherLibraries: Readonly<Record<string, ReadonlyArray<string>>> =
  * says what a decoding failed on, which is a part of `Schema` in all but name.
  */
 export const schemaModules: ReadonlyArray<string> = ["Schema", "SchemaIssue"]
+
+/**
+ * Modules of `effect` that every file of a package may use. `experiment` offers its long runs as
+ * effects and streams, because interrupting, progress and parallel work are what Effect is for; its
+ * numbers come from `des`, which knows none of it.
+ */
+export const effectModules: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "lab/experiment": ["Effect", "Latch", "Queue", "Schema", "SchemaIssue", "Stream"]
+}
 
 /** What tests may import beside what their package may. */
 export const testLibraries: ReadonlyArray<string> = [

@@ -3,8 +3,10 @@
  * they are free, and results come back in the order asked: which thread made which replication,
  * and how many threads there were, leaves no trace in them.
  */
-import type { Runner } from "@wangge/simulator"
+import type { Replication, Runner, Scenario } from "@wangge/simulator"
+import { threadCount, threadEntry } from "./internal/threadEntry.ts"
 import { ThreadPool } from "./internal/threadPool.ts"
+import type { FailedTask } from "./WorkerError.ts"
 
 /**
  * A runner that owns threads.
@@ -43,19 +45,20 @@ export interface WorkerRunner extends Runner.Runner {
  * @since 0.1.0
  */
 export const make = (options: { readonly threads: number }): WorkerRunner => {
-  const { threads } = options
-  if (!Number.isInteger(threads) || threads < 1) {
-    throw new RangeError(`threads is ${threads}; it must be a whole number of at least 1`)
-  }
-  const pool = new ThreadPool({ entry: threadEntry(), threadCountMax: threads })
+  const threadCountMax = threadCount(options.threads)
+  const pool = new ThreadPool<Scenario.Scenario, FailedTask, Replication.Replication>({
+    entry: threadEntry("thread", import.meta.url),
+    threadCountMax
+  })
   return {
-    run: (tasks, runOptions) => pool.run(tasks, runOptions),
+    run: (tasks, runOptions) =>
+      pool.run(
+        tasks.map(({ scenario, seed, replication }) => ({
+          shared: scenario,
+          own: { seed, replication }
+        })),
+        runOptions
+      ),
     close: () => pool.close()
   }
 }
-
-/** Beside this file: TypeScript in a checkout, JavaScript where the package is built. */
-const threadEntry = (): URL =>
-  import.meta.url.endsWith(".ts")
-    ? new URL("./internal/thread.ts", import.meta.url)
-    : new URL("./internal/thread.js", import.meta.url)

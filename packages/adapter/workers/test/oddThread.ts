@@ -4,13 +4,15 @@
  */
 import { parentPort, threadId } from "node:worker_threads"
 import type { Order } from "../src/internal/threadMessage.ts"
+import type { FailedTask } from "../src/WorkerError.ts"
 
 const behaviour = {
   works: 1,
   throwsAtThree: 2,
   exits: 3,
   hangs: 4,
-  firstWaitsForSeven: 5
+  firstWaitsForSeven: 5,
+  waitsForPause: 6
 } as const
 
 let known: unknown = null
@@ -30,21 +32,34 @@ const waitOrCount = (replication: number): void => {
   }
 }
 
-parentPort?.on("message", (order: Order) => {
-  known = order.scenario ?? known
-  if (order.seed === behaviour.exits) process.exit(7)
-  while (order.seed === behaviour.hangs);
-  if (order.seed === behaviour.throwsAtThree && order.replication === 3) {
+/** Looks at its messages between steps, as a network's thread does, until it is told to pause. */
+const waitForPause = (): void => {
+  parentPort?.postMessage({ kind: "progress", share: 0.5 })
+  const timer = setInterval(() => {}, 1000)
+  parentPort?.once("message", (order: Order<object, FailedTask>) => {
+    clearInterval(timer)
+    parentPort?.postMessage({ kind: "done", result: { hash: order.kind } })
+  })
+}
+
+parentPort?.on("message", (order: Order<object, FailedTask>) => {
+  if (order.kind === "pause") return
+  const { seed, replication } = order.own
+  known = order.shared ?? known
+  if (seed === behaviour.exits) process.exit(7)
+  while (seed === behaviour.hangs);
+  if (seed === behaviour.waitsForPause) return waitForPause()
+  if (seed === behaviour.throwsAtThree && replication === 3) {
     parentPort?.postMessage({ kind: "failed", reason: "three is odd", stack: "at oddThread" })
     return
   }
-  if (order.seed === behaviour.firstWaitsForSeven) waitOrCount(order.replication)
+  if (seed === behaviour.firstWaitsForSeven) waitOrCount(replication)
   parentPort?.postMessage({
     kind: "done",
-    replication: {
-      replication: order.replication,
+    result: {
+      replication,
       hash: `${threadId}`,
-      eventCount: order.scenario === null ? 0 : 1,
+      eventCount: order.shared === null ? 0 : 1,
       scenario: known
     }
   })

@@ -1,7 +1,6 @@
-import type { Runner } from "@wangge/simulator"
 import { afterEach, describe, expect, test } from "vitest"
 import { ThreadPool } from "../src/internal/threadPool.ts"
-import { WorkerError } from "../src/WorkerError.ts"
+import { type FailedTask, WorkerError } from "../src/WorkerError.ts"
 
 const entry = new URL("./oddThread.ts", import.meta.url)
 const works = 1
@@ -9,15 +8,25 @@ const throwsAtThree = 2
 const exits = 3
 const hangs = 4
 const firstWaitsForSeven = 5
+const waitsForPause = 6
 
-const scenarioNamed = (name: string): Runner.Task["scenario"] => JSON.parse(`{"name":"${name}"}`)
+/** What an odd thread answers. */
+interface Seen {
+  readonly replication: number
+  readonly hash: string
+  readonly eventCount: number
+}
 
-const tasks = (seed: number, count: number, scenario = scenarioNamed("a")) =>
-  Array.from({ length: count }, (_, replication) => ({ scenario, seed, replication }))
+const scenarioNamed = (name: string): object => ({ name })
 
-const pools: Array<ThreadPool> = []
-const aPool = (threadCountMax: number, from = entry) => {
-  const pool = new ThreadPool({ entry: from, threadCountMax })
+const tasks = (seed: number, count: number, shared = scenarioNamed("a")) =>
+  Array.from({ length: count }, (_, replication) => ({ shared, own: { seed, replication } }))
+
+type Pool = ThreadPool<object, FailedTask, Seen>
+
+const pools: Array<Pool> = []
+const aPool = (threadCountMax: number, from = entry): Pool => {
+  const pool: Pool = new ThreadPool({ entry: from, threadCountMax })
   pools.push(pool)
   return pool
 }
@@ -58,7 +67,7 @@ describe("work", () => {
     const pool = aPool(1)
     const first = scenarioNamed("first")
     const second = scenarioNamed("second")
-    const sent = async (scenario: Runner.Task["scenario"]) =>
+    const sent = async (scenario: object) =>
       (await pool.run(tasks(works, 2, scenario))).map(({ eventCount }) => eventCount)
     expect(await sent(first)).toEqual([1, 0])
     expect(await sent(first)).toEqual([0, 0])
@@ -142,6 +151,32 @@ describe("stopping", () => {
     stop.abort(new Error("enough"))
     await expect(stopped).rejects.toThrow("enough")
     expect(await kept).toHaveLength(4)
+  })
+
+  test("a pause asks threads at work to answer early", async () => {
+    const stop = new AbortController()
+    const shares: Array<number> = []
+    const onProgress = (share: number) => {
+      shares.push(share)
+      if (shares.length === 2) stop.abort()
+    }
+    const paused = aPool(2).run(tasks(waitsForPause, 2), { pause: stop.signal, onProgress })
+    expect((await paused).map(({ hash }) => hash)).toEqual(["pause", "pause"])
+    expect(shares).toEqual([0.5, 0.5])
+  })
+
+  test("a pause that was asked before reaches work that starts later", async () => {
+    const pause = AbortSignal.abort()
+    const paused = aPool(1).run(tasks(waitsForPause, 2), { pause })
+    expect((await paused).map(({ hash }) => hash)).toEqual(["pause", "pause"])
+  })
+
+  test("an error thrown by onProgress rejects the call", async () => {
+    const onProgress = () => {
+      throw new Error("no more shares")
+    }
+    const failure = aPool(1).run(tasks(waitsForPause, 1), { onProgress })
+    await expect(failure).rejects.toThrow("no more shares")
   })
 
   test("a signal aborted before rejects at once", async () => {

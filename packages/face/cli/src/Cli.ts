@@ -17,8 +17,10 @@ import * as Evaluate from "./commands/Evaluate.ts"
 import * as Import from "./commands/Import.ts"
 import * as Init from "./commands/Init.ts"
 import * as Localities from "./commands/Localities.ts"
+import * as Network from "./commands/Network.ts"
 import * as Profile from "./commands/Profile.ts"
 import * as Replay from "./commands/Replay.ts"
+import * as SelfTest from "./commands/SelfTest.ts"
 import * as Simulate from "./commands/Simulate.ts"
 import * as Stress from "./commands/Stress.ts"
 import * as TimeBank from "./commands/TimeBank.ts"
@@ -44,7 +46,9 @@ export const command = Command.make("wangge").pipe(
     Evaluate.command,
     Stress.command,
     Replay.command,
-    TimeBank.command
+    TimeBank.command,
+    Network.command,
+    SelfTest.command
   ])
 )
 

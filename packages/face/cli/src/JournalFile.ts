@@ -6,7 +6,6 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { type Digest, Journal, JournalReading, type JournalReport } from "@wangge/timebank"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import type * as DemoBank from "./DemoBank.ts"
 import { UsageError } from "./Ending.ts"
@@ -87,9 +86,7 @@ export const write = Effect.fn("JournalFile.write")(function* (
   file: string,
   { chain, ledger }: DemoBank.DemoBank
 ) {
-  const path = yield* Path.Path
-  const output = { name: path.basename(file), text: ended(Journal.lines(chain, ledger)) }
-  yield* OutputFolder.write(path.dirname(file), [output])
+  yield* OutputFolder.writeFile(file, ended(Journal.lines(chain, ledger)))
 })
 
 function* ended(lines: Iterable<string>): Generator<string> {

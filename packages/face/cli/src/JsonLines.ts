@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import { UsageError } from "./Ending.ts"
 import { firstMistake } from "./internal/jsonSyntax.ts"
-import { reason } from "./JsonFile.ts"
+import { checkDepth, reason } from "./JsonFile.ts"
 
 /**
  * A value with its line, counted from 1.
@@ -68,5 +68,9 @@ export const parse = (
       const message = `${name} is not JSON lines: line ${line}${where}. Expected one JSON object a line.`
       return new UsageError({ message })
     }
-  })
+  }).pipe(
+    Effect.tap((found) =>
+      Effect.forEach(found, (one) => checkDepth(one.value, `${name} line ${one.line}`))
+    )
+  )
 }

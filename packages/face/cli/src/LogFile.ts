@@ -5,8 +5,6 @@
  */
 import { CaseReplay, Simulation, type Study } from "@wangge/simulator"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
-import * as Path from "effect/Path"
 import { UsageError } from "./Ending.ts"
 import { EventLogs } from "./EventLogs.ts"
 import * as OutputFolder from "./OutputFolder.ts"
@@ -20,17 +18,8 @@ import * as OutputFolder from "./OutputFolder.ts"
  * @since 0.1.0
  */
 export const probe = Effect.fn("LogFile.probe")(function* (file: string) {
-  const files = yield* FileSystem.FileSystem
-  const path = yield* Path.Path
   yield* endingOf(file)
-  const isFolder = yield* files.readDirectory(file).pipe(
-    Effect.as(true),
-    Effect.orElseSucceed(() => false)
-  )
-  if (isFolder) {
-    return yield* new UsageError({ message: `Cannot write ${file}: it is a folder.` })
-  }
-  yield* OutputFolder.probe(path.dirname(file))
+  yield* OutputFolder.probeFile(file)
 })
 
 /**
@@ -43,12 +32,10 @@ export const probe = Effect.fn("LogFile.probe")(function* (file: string) {
  * @since 0.1.0
  */
 export const write = Effect.fn("LogFile.write")(function* (file: string, study: Study.Study) {
-  const path = yield* Path.Path
   const logs = yield* EventLogs
   const ending = yield* endingOf(file)
   const run = recorded(study)
-  const name = path.basename(file)
-  yield* OutputFolder.write(path.dirname(file), [{ name, text: logs.pieces(ending, run) }])
+  yield* OutputFolder.writeFile(file, logs.pieces(ending, run))
 })
 
 const recorded = ({ scenario, seed, runs }: Study.Study) => {

@@ -1,36 +1,52 @@
 /**
  * Where a verb leaves its files. A folder is tried before the long work begins, and filled at the
  * end in one step: a new folder appears whole under its name, in an old one each file is replaced
- * by a rename, so that nobody ever sees half a report.
+ * by a rename, so that nobody ever sees half a report. Only a regular file is ever replaced: a
+ * device, a pipe, a folder or a symbolic link under the wanted name is refused.
  */
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import type { PlatformError } from "effect/PlatformError"
 import { UsageError } from "./Ending.ts"
+import { refuseTarget } from "./internal/outputTarget.ts"
 import { reason } from "./JsonFile.ts"
 
 /**
- * A file to be written: its name in the folder and what it says, whole or in pieces that are made
- * while they are written.
+ * A file to be written: its name in the folder and what it says, whole, as bytes, or in pieces that
+ * are made while they are written.
  *
  * @category output
  * @since 0.1.0
  */
 export interface OutputFile {
   readonly name: string
-  readonly text: string | Iterable<string>
+  readonly text: Content
 }
 
 /**
- * Tries whether files can be written into `folder`, which need not exist yet; leaves no trace.
- *
- * Fails with `UsageError` when they cannot.
+ * What a file says: a text, bytes, or pieces of text in their order.
  *
  * @category output
  * @since 0.1.0
  */
-export const probe = Effect.fn("OutputFolder.probe")(function* (folder: string) {
+export type Content = string | Uint8Array | Iterable<string>
+
+/**
+ * Tries whether files of these names can be written into `folder`, which need not exist yet; leaves
+ * no trace.
+ *
+ * Fails with `UsageError` when they cannot, or when something that is no regular file has one of the
+ * names.
+ *
+ * @category output
+ * @since 0.1.0
+ */
+export const probe = Effect.fn("OutputFolder.probe")(function* (
+  folder: string,
+  names: ReadonlyArray<string>
+) {
+  yield* refuseTargets(folder, names)
   yield* nearestExisting(folder).pipe(
     Effect.flatMap(({ base }) => withPartial(base, () => Effect.void)),
     cannotWrite(folder)
@@ -38,9 +54,34 @@ export const probe = Effect.fn("OutputFolder.probe")(function* (folder: string) 
 })
 
 /**
+ * Tries whether a single file can be written; the same as {@link probe} with its folder and name.
+ *
+ * @category output
+ * @since 0.1.0
+ */
+export const probeFile = Effect.fn("OutputFolder.probeFile")(function* (file: string) {
+  const path = yield* Path.Path
+  yield* probe(path.dirname(file), [path.basename(file)])
+})
+
+/**
+ * Writes a single file; the same as {@link write} with its folder and name.
+ *
+ * @category output
+ * @since 0.1.0
+ */
+export const writeFile = Effect.fn("OutputFolder.writeFile")(function* (
+  file: string,
+  text: Content
+) {
+  const path = yield* Path.Path
+  yield* write(path.dirname(file), [{ name: path.basename(file), text }])
+})
+
+/**
  * Writes files into `folder`; its other files stay as they are.
  *
- * Fails with `UsageError` after removing what it had begun: a new folder is then not there, and of
+ * Fails with `UsageError` when something that is no regular file has one of the names, or after removing what it had begun: a new folder is then not there, and of
  * an old one's files none is changed unless the system fails between two renames. Cannot be
  * interrupted half-way.
  *
@@ -51,6 +92,8 @@ export const write = Effect.fn("OutputFolder.write")(function* (
   folder: string,
   outputs: ReadonlyArray<OutputFile>
 ) {
+  const names = outputs.map(({ name }) => name)
+  yield* refuseTargets(folder, names)
   const { base, exists } = yield* nearestExisting(folder).pipe(cannotWrite(folder))
   const whole = withPartial(
     base,
@@ -64,6 +107,8 @@ export const write = Effect.fn("OutputFolder.write")(function* (
         yield* writeText(path.join(made, name), text)
       }
       if (exists) {
+        // Whatever came there while the work was done is not replaced either.
+        yield* refuseTargets(folder, names)
         for (const { name } of outputs) {
           yield* files.rename(path.join(made, name), path.join(folder, name))
         }
@@ -79,9 +124,10 @@ export const write = Effect.fn("OutputFolder.write")(function* (
 /** Pieces are gathered to about this many characters before they are written. */
 const BATCH_LENGTH = 1 << 18
 
-const writeText = Effect.fnUntraced(function* (file: string, text: string | Iterable<string>) {
+const writeText = Effect.fnUntraced(function* (file: string, text: Content) {
   const files = yield* FileSystem.FileSystem
   if (typeof text === "string") return yield* files.writeFileString(file, text)
+  if (text instanceof Uint8Array) return yield* files.writeFile(file, text)
   yield* Effect.scoped(
     Effect.gen(function* () {
       const open = yield* files.open(file, { flag: "w" })
@@ -104,6 +150,11 @@ function* batches(pieces: Iterable<string>): Iterable<string> {
   }
   yield batch.join("")
 }
+
+const refuseTargets = Effect.fnUntraced(function* (folder: string, names: ReadonlyArray<string>) {
+  const path = yield* Path.Path
+  for (const name of names) yield* refuseTarget(path.join(folder, name))
+})
 
 /** Gives `use` a folder inside `base` for files in the making and removes what is left of it. */
 const withPartial = <E, R>(base: string, use: (partial: string) => Effect.Effect<void, E, R>) =>
@@ -129,7 +180,8 @@ const nearestExisting = Effect.fnUntraced(function* (folder: string) {
 })
 
 const cannotWrite = (folder: string) =>
-  Effect.mapError(
-    (error: PlatformError) =>
-      new UsageError({ message: `Cannot write into ${folder}: ${reason(error)}.` })
+  Effect.mapError((error: PlatformError | UsageError) =>
+    error instanceof UsageError
+      ? error
+      : new UsageError({ message: `Cannot write into ${folder}: ${reason(error)}.` })
   )

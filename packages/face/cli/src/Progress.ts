@@ -29,7 +29,7 @@ export interface Screen {
  * @since 0.1.0
  */
 export interface Progress {
-  /** `done` of `total` steps are finished; may be called at any rate. */
+  /** `done` of `total` steps are finished, begun ones by their share; may be called at any rate. */
   readonly report: (done: number, total: number) => void
   /** Takes the bar off the terminal; plain lines stay. */
   readonly clear: () => void
@@ -84,7 +84,7 @@ const lineProgress = (screen: Screen, { title }: { readonly title: string }): Pr
       const tenths = Math.floor((10 * done) / total)
       if (tenths <= shownTenths) return
       shownTenths = tenths
-      screen.write(`${title}: ${done} / ${total} (${tenths * 10} %)\n`)
+      screen.write(`${title}: ${Math.floor(done)} / ${total} (${tenths * 10} %)\n`)
     },
     clear: () => {}
   }
@@ -111,7 +111,7 @@ export const barLine = (
 ): string => {
   const { done, total, elapsedMs } = state
   const left = done === 0 ? "" : `  ${timeLeft((elapsedMs / done) * (total - done), look.lang)}`
-  const count = `${done} / ${total}${left}`
+  const count = `${Math.floor(done)} / ${total}${left}`
   const room = look.columns - Table.widthOf(look.title) - Table.widthOf(count) - 5
   const width = Math.min(20, room)
   if (width < 4) return count.slice(0, Math.max(0, look.columns - 1))

@@ -7,7 +7,7 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { LogFormat, SimulatedLog } from "@wangge/eventlog"
 import { Simulation } from "@wangge/simulator"
-import { WorkerRunner } from "@wangge/workers"
+import { NetworkRunner, SelfTestRunner, WorkerRunner } from "@wangge/workers"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
@@ -25,6 +25,16 @@ const threads = Layer.succeed(Threads, {
   open: (count) =>
     Effect.acquireRelease(
       Effect.sync(() => WorkerRunner.make({ threads: count })),
+      (runner) => Effect.promise(() => runner.close())
+    ),
+  openForNetworks: (count) =>
+    Effect.acquireRelease(
+      Effect.sync(() => NetworkRunner.make({ threads: count })),
+      (runner) => Effect.promise(() => runner.close())
+    ),
+  openForSelfTest: (count) =>
+    Effect.acquireRelease(
+      Effect.sync(() => SelfTestRunner.make({ threads: count })),
       (runner) => Effect.promise(() => runner.close())
     )
 })

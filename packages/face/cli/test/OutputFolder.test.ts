@@ -1,10 +1,13 @@
+import { execFileSync } from "node:child_process"
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync
 } from "node:fs"
 import { tmpdir } from "node:os"
@@ -23,8 +26,8 @@ afterEach(() => {
   rmSync(base, { recursive: true })
 })
 
-const probe = (folder: string) =>
-  Effect.runPromise(OutputFolder.probe(folder).pipe(Effect.provide(NodeServices.layer)))
+const probe = (folder: string, names: ReadonlyArray<string> = []) =>
+  Effect.runPromise(OutputFolder.probe(folder, names).pipe(Effect.provide(NodeServices.layer)))
 const write = (folder: string, files: ReadonlyArray<OutputFolder.OutputFile>) =>
   Effect.runPromise(OutputFolder.write(folder, files).pipe(Effect.provide(NodeServices.layer)))
 
@@ -87,6 +90,55 @@ describe("write", () => {
     await expect(write(join(base, "old"), impossible)).rejects.toBeInstanceOf(UsageError)
     expect(readdirSync(join(base, "old"))).toEqual(["report.html"])
     expect(readFileSync(join(base, "old/report.html"), "utf8")).toBe("<p>old</p>")
+  })
+})
+
+describe("what is no regular file is refused by its name and stays what it is", () => {
+  const refusals = async (name: string, what: string) => {
+    const before = lstatSync(join(base, name)).ino
+    for (const trying of [probe(base, [name]), write(base, [{ name, text: "new" }])]) {
+      await expect(trying).rejects.toBeInstanceOf(UsageError)
+      await expect(trying).rejects.toThrow(`Cannot write ${join(base, name)}: it is ${what}`)
+    }
+    expect(lstatSync(join(base, name)).ino).toBe(before)
+    expect(readdirSync(base).filter((one) => one.startsWith(".wangge"))).toEqual([])
+  }
+
+  test("a folder", async () => {
+    mkdirSync(join(base, "report.html"))
+    await refusals("report.html", "a folder.")
+  })
+
+  test("a symbolic link, whether it leads to a file, a device or nowhere", async () => {
+    writeFileSync(join(base, "real.csv"), "old")
+    for (const [name, target] of [
+      ["file.csv", "real.csv"],
+      ["device.csv", "/dev/null"],
+      ["nowhere.csv", "nothing.csv"]
+    ] as const) {
+      symlinkSync(target, join(base, name))
+      await refusals(name, `a symbolic link to ${target}, and only a regular file is replaced.`)
+    }
+    expect(readFileSync(join(base, "real.csv"), "utf8")).toBe("old")
+  })
+
+  test.skipIf(process.platform === "win32")("a pipe", async () => {
+    execFileSync("mkfifo", [join(base, "pipe")])
+    await refusals("pipe", "a pipe, and only a regular file is replaced.")
+    expect(lstatSync(join(base, "pipe")).isFIFO()).toBe(true)
+  })
+
+  test("one of several names: none of the others is written", async () => {
+    mkdirSync(join(base, "outcomes.json"))
+    await expect(write(base, two)).rejects.toThrow("it is a folder")
+    expect(readdirSync(base)).toEqual(["outcomes.json"])
+  })
+
+  test.skipIf(process.platform === "win32")("a device, which is only asked", async () => {
+    await expect(probe("/dev", ["null"])).rejects.toThrow(
+      "Cannot write /dev/null: it is a device, and only a regular file is replaced."
+    )
+    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true)
   })
 })
 

@@ -40,7 +40,9 @@ const profile = async (...args: ReadonlyArray<string>) => {
   })
   const threads = Layer.succeed(Threads, {
     usualCount: 1,
-    open: () => Effect.succeed(Runner.thisThread)
+    open: () => Effect.succeed(Runner.thisThread),
+    openForNetworks: () => Effect.die("drawing a profile runs no network"),
+    openForSelfTest: () => Effect.die("drawing a profile runs no self-test")
   })
   const eventLogs = Layer.succeed(EventLogs, {
     endings: [],

@@ -3,6 +3,7 @@
  */
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { LogFormat, SimulatedLog } from "@wangge/eventlog"
+import { Runner as NetworkRunner, SelfTest } from "@wangge/experiment"
 import { Runner, Simulation } from "@wangge/simulator"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
@@ -22,7 +23,9 @@ export const machine = (write: (text: string) => void) => {
   })
   const threads = Layer.succeed(Threads, {
     usualCount: 1,
-    open: () => Effect.succeed(Runner.thisThread)
+    open: () => Effect.succeed(Runner.thisThread),
+    openForNetworks: () => Effect.succeed(NetworkRunner.thisThread),
+    openForSelfTest: () => Effect.succeed(SelfTest.thisThread)
   })
   const eventLogs = Layer.succeed(EventLogs, {
     endings: LogFormat.endings,

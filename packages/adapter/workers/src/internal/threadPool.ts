@@ -4,40 +4,53 @@
  * in the middle of a task when its batch is aborted: a running simulation cannot be asked to stop.
  */
 import { Worker } from "node:worker_threads"
-import type { Replication, Runner } from "@wangge/simulator"
-import { WorkerError } from "../WorkerError.ts"
-import type { Answer, Order } from "./threadMessage.ts"
+import { type FailedTask, WorkerError } from "../WorkerError.ts"
+import type { Answer, Errand, Order } from "./threadMessage.ts"
 
-/** The tasks of one call; results stand in the order of the tasks. */
-interface Batch {
-  readonly results: Array<Replication.Replication>
+/** The errands of one call; results stand in their order. */
+interface Batch<Result> {
+  readonly results: Array<Result>
   readonly onDone: () => void
-  readonly resolve: (results: ReadonlyArray<Replication.Replication>) => void
+  readonly onProgress: (share: number) => void
+  readonly resolve: (results: ReadonlyArray<Result>) => void
   readonly reject: (reason: unknown) => void
-  /** Tasks without a result yet. */
+  readonly isPaused: () => boolean
+  /** Errands without a result yet. */
   openCount: number
 }
 
-/** One task with its place in its batch. */
-interface Job {
-  readonly batch: Batch
-  readonly task: Runner.Task
+/** One errand with its place in its batch. */
+interface Job<Shared extends object, Own extends FailedTask, Result> {
+  readonly batch: Batch<Result>
+  readonly errand: Errand<Shared, Own>
   readonly index: number
 }
 
-/** One thread, what it is doing, and the scenario it knows. */
-interface Member {
+/** One thread, what it is doing, and the shared part that it knows. */
+interface Member<Shared extends object, Own extends FailedTask, Result> {
   readonly worker: Worker
-  job: Job | null
-  scenario: Runner.Task["scenario"] | null
+  job: Job<Shared, Own, Result> | null
+  shared: Shared | null
+}
+
+/** What a caller may hear of its errands, and how it stops them. */
+export interface RunOptions {
+  /** Called once after each finished errand, in any order. */
+  readonly onDone?: () => void
+  /** Called with the share of an errand that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  /** When aborted, threads in the middle of an errand are ended. */
+  readonly signal?: AbortSignal
+  /** When aborted, threads are asked to answer early with what they have. */
+  readonly pause?: AbortSignal
 }
 
 /** Threads that share one queue. */
-export class ThreadPool {
+export class ThreadPool<Shared extends object, Own extends FailedTask, Result> {
   readonly #entry: URL
   readonly #threadCountMax: number
-  readonly #members = new Set<Member>()
-  readonly #queue: Array<Job> = []
+  readonly #members = new Set<Member<Shared, Own, Result>>()
+  readonly #queue: Array<Job<Shared, Own, Result>> = []
   #isClosed = false
 
   constructor(options: { readonly entry: URL; readonly threadCountMax: number }) {
@@ -46,20 +59,26 @@ export class ThreadPool {
   }
 
   run(
-    tasks: ReadonlyArray<Runner.Task>,
-    options: { readonly onDone?: () => void; readonly signal?: AbortSignal } = {}
-  ): Promise<ReadonlyArray<Replication.Replication>> {
-    const { signal } = options
+    errands: ReadonlyArray<Errand<Shared, Own>>,
+    options: RunOptions = {}
+  ): Promise<ReadonlyArray<Result>> {
+    const { signal, pause } = options
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw new WorkerError({ reason: "the pool is closed", task: null })
       signal?.throwIfAborted()
-      if (tasks.length === 0) return resolve([])
+      if (errands.length === 0) return resolve([])
       const onAbort = () => this.#end(batch, signal?.reason)
-      const forget = () => signal?.removeEventListener("abort", onAbort)
-      const batch: Batch = {
+      const onPause = () => this.#pause(batch)
+      const forget = () => {
+        signal?.removeEventListener("abort", onAbort)
+        pause?.removeEventListener("abort", onPause)
+      }
+      const batch: Batch<Result> = {
         results: [],
-        openCount: tasks.length,
+        openCount: errands.length,
         onDone: options.onDone ?? (() => {}),
+        onProgress: options.onProgress ?? (() => {}),
+        isPaused: () => pause?.aborted === true,
         resolve: (results) => {
           forget()
           resolve(results)
@@ -70,8 +89,9 @@ export class ThreadPool {
         }
       }
       signal?.addEventListener("abort", onAbort)
-      tasks.forEach((task, index) => {
-        this.#queue.push({ batch, task, index })
+      pause?.addEventListener("abort", onPause)
+      errands.forEach((errand, index) => {
+        this.#queue.push({ batch, errand, index })
       })
       this.#assign()
     })
@@ -80,7 +100,7 @@ export class ThreadPool {
   /** Ends every thread; what was still running fails. */
   async close(): Promise<void> {
     this.#isClosed = true
-    const open = new Set<Batch>(this.#queue.map((job) => job.batch))
+    const open = new Set<Batch<Result>>(this.#queue.map((job) => job.batch))
     for (const { job } of this.#members) if (job !== null) open.add(job.batch)
     const ended = [...this.#members].map(({ worker }) => worker.terminate())
     this.#members.clear()
@@ -100,61 +120,79 @@ export class ThreadPool {
     }
   }
 
-  #giveNext(member: Member): void {
+  #giveNext(member: Member<Shared, Own, Result>): void {
     const job = this.#queue.shift()
     if (job === undefined) {
       // An idle thread must not keep the process from ending.
       member.worker.unref()
       return
     }
-    const { scenario, seed, replication } = job.task
-    const order: Order = {
-      scenario: member.scenario === scenario ? null : scenario,
-      seed,
-      replication
-    }
+    const { shared, own } = job.errand
+    const isKnown = member.shared === shared
     member.job = job
-    member.scenario = scenario
+    member.shared = shared
     member.worker.ref()
     try {
-      member.worker.postMessage(order)
+      this.#tell(member, { kind: "work", shared: isKnown ? null : shared, own })
+      if (job.batch.isPaused()) this.#tell(member, { kind: "pause" })
     } catch (error) {
       // What cannot be copied to a thread (a function in a scenario) ends here.
       this.#lose(member, error)
     }
   }
 
-  #hire(): Member {
-    const member: Member = { worker: new Worker(this.#entry), job: null, scenario: null }
-    member.worker.on("message", (answer: Answer) => this.#take(member, answer))
-    member.worker.on("messageerror", (error) => this.#lose(member, error))
-    member.worker.on("error", (error) => this.#lose(member, error))
-    member.worker.on("exit", (code) =>
-      this.#lose(member, new Error(`the thread ended with code ${code}`))
-    )
+  #tell(member: Member<Shared, Own, Result>, order: Order<Shared, Own>): void {
+    member.worker.postMessage(order)
+  }
+
+  #pause(batch: Batch<Result>): void {
+    for (const member of this.#members) {
+      if (member.job?.batch === batch) this.#tell(member, { kind: "pause" })
+    }
+  }
+
+  #hire(): Member<Shared, Own, Result> {
+    const worker = new Worker(this.#entry)
+    const member: Member<Shared, Own, Result> = { worker, job: null, shared: null }
+    worker.on("message", (answer: Answer<Result>) => this.#take(member, answer))
+    worker.on("messageerror", (error) => this.#lose(member, error))
+    worker.on("error", (error) => this.#lose(member, error))
+    worker.on("exit", (code) => this.#lose(member, new Error(`the thread ended with code ${code}`)))
     this.#members.add(member)
     return member
   }
 
-  #take(member: Member, answer: Answer): void {
+  #take(member: Member<Shared, Own, Result>, answer: Answer<Result>): void {
     const { job } = member
     // A thread that was ended may have one answer on its way still.
     if (job === null || !this.#members.has(member)) return
+    const { batch, index, errand } = job
+    if (answer.kind === "progress") {
+      this.#report(batch, answer.share)
+      return
+    }
     member.job = null
-    const { batch, index, task } = job
     if (answer.kind === "done") {
-      this.#keep(batch, index, answer.replication)
+      this.#keep(batch, index, answer.result)
     } else {
       const cause = new Error(answer.reason)
       cause.stack = answer.stack
-      this.#end(batch, new WorkerError({ reason: answer.reason, task: taskName(task), cause }))
+      this.#end(batch, new WorkerError({ reason: answer.reason, task: taskName(errand), cause }))
     }
     this.#assign()
     if (member.job === null) member.worker.unref()
   }
 
-  #keep(batch: Batch, index: number, replication: Replication.Replication): void {
-    batch.results[index] = replication
+  #report(batch: Batch<Result>, share: number): void {
+    try {
+      batch.onProgress(share)
+    } catch (error) {
+      this.#end(batch, error)
+    }
+  }
+
+  #keep(batch: Batch<Result>, index: number, result: Result): void {
+    batch.results[index] = result
     batch.openCount -= 1
     try {
       batch.onDone()
@@ -165,19 +203,19 @@ export class ThreadPool {
   }
 
   /** A thread that is gone: its task fails, the others go on with new threads. */
-  #lose(member: Member, cause: unknown): void {
+  #lose(member: Member<Shared, Own, Result>, cause: unknown): void {
     if (!this.#members.delete(member)) return
     void member.worker.terminate()
     if (member.job !== null) {
       const reason = cause instanceof Error ? cause.message : String(cause)
-      const { batch, task } = member.job
-      this.#end(batch, new WorkerError({ reason, task: taskName(task), cause }))
+      const { batch, errand } = member.job
+      this.#end(batch, new WorkerError({ reason, task: taskName(errand), cause }))
     }
     this.#assign()
   }
 
   /** Gives a batch up: its waiting tasks are dropped, its running threads ended. */
-  #end(batch: Batch, reason: unknown): void {
+  #end(batch: Batch<Result>, reason: unknown): void {
     const others = this.#queue.filter((job) => job.batch !== batch)
     this.#queue.splice(0, this.#queue.length, ...others)
     for (const member of this.#members) {
@@ -191,4 +229,7 @@ export class ThreadPool {
   }
 }
 
-const taskName = ({ seed, replication }: Runner.Task) => ({ seed, replication })
+const taskName = ({ own }: Errand<object, FailedTask>): FailedTask => ({
+  seed: own.seed,
+  replication: own.replication
+})

@@ -22,7 +22,6 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Path from "effect/Path"
 import { UsageError } from "../Ending.ts"
 import * as EvaluationSample from "../EvaluationSample.ts"
 import * as EvaluationSource from "../EvaluationSource.ts"
@@ -112,8 +111,7 @@ export const command = Command.make(
           "Made-up facts: wangge evaluate --sample helong --out facts.jsonl."
       )
     }
-    const path = yield* Path.Path
-    if (Option.isSome(out)) yield* OutputFolder.probe(path.dirname(out.value))
+    if (Option.isSome(out)) yield* OutputFolder.probeFile(out.value)
     const dossier = yield* gathered({
       ...given,
       rules: rules.value,
@@ -236,7 +234,6 @@ const shown = (
 /** Prints a text, or writes it into the file that was asked for. */
 const leave = Effect.fnUntraced(function* (text: string, out: Option.Option<string>, lang: Lang) {
   if (Option.isNone(out)) return yield* print(text)
-  const path = yield* Path.Path
-  yield* OutputFolder.write(path.dirname(out.value), [{ name: path.basename(out.value), text }])
+  yield* OutputFolder.writeFile(out.value, text)
   yield* Console.error(lang === "en" ? `Written: ${out.value}` : `已写入:${out.value}`)
 })

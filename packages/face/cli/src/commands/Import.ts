@@ -47,7 +47,7 @@ export const command = Command.make(
     const file = Option.getOrElse(out, () => path.join(folder, "town.locality.json"))
     const town = yield* TownFolder.read(folder, { areas, lang })
     const text = `${JSON.stringify(LocalitySchema.toFile(town.locality), null, 2)}\n`
-    yield* OutputFolder.write(path.dirname(file), [{ name: path.basename(file), text }])
+    yield* OutputFolder.writeFile(file, text)
     yield* print(ImportSheet.toText(town, lang))
     yield* Console.error(lang === "en" ? `Locality: ${file}` : `已写入:${file}`)
   })

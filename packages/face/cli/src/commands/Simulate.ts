@@ -43,7 +43,7 @@ export const command = Command.make(
   },
   Effect.fn("simulate")(function* (options) {
     const { scenario, locality } = yield* ScenarioSource.loadFor(options.source, options.days)
-    if (Option.isSome(options.out)) yield* OutputFolder.probe(options.out.value)
+    if (Option.isSome(options.out)) yield* OutputFolder.probe(options.out.value, fileNames)
     if (Option.isSome(options.log)) yield* LogFile.probe(options.log.value)
     const study = yield* Work.run(
       { threads: options.threads, title: titles[options.lang], lang: options.lang },
@@ -71,14 +71,17 @@ export const command = Command.make(
 
 const titles = { en: "Simulating", zh: "模拟中" } as const
 
+const [reportName, outcomesName, scenarioName] = ["report.html", "outcomes.json", "scenario.json"]
+const fileNames = [reportName, outcomesName, scenarioName]
+
 const leave = Effect.fnUntraced(function* (folder: string, study: Study.Study, lang: Lang) {
   const path = yield* Path.Path
   yield* OutputFolder.write(folder, [
-    { name: "report.html", text: Report.toHtml(study, { lang }) },
-    { name: "outcomes.json", text: Json.toText(study) },
-    { name: "scenario.json", text: `${JSON.stringify(study.scenario, null, 2)}\n` }
+    { name: reportName, text: Report.toHtml(study, { lang }) },
+    { name: outcomesName, text: Json.toText(study) },
+    { name: scenarioName, text: `${JSON.stringify(study.scenario, null, 2)}\n` }
   ])
-  const report = path.join(folder, "report.html")
+  const report = path.join(folder, reportName)
   yield* Console.error(lang === "en" ? `Report: ${report}` : `报告:${report}`)
 })
 

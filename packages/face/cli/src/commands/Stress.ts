@@ -52,7 +52,7 @@ export const command = Command.make(
     const { seed, budget, lang } = options
     const objective = yield* objectiveOf(options.promise, lang)
     const { scenario } = yield* ScenarioSource.loadFor(options.source, options.days)
-    yield* OutputFolder.probe(options.out)
+    yield* OutputFolder.probe(options.out, [fileName])
     const verdict = yield* Work.run(
       { threads: options.threads, title: titles[lang], lang },
       ({ runner, signal, onProgress }) =>

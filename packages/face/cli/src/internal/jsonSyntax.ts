@@ -86,7 +86,8 @@ const expectedAt = (place: Place, open: ReadonlyArray<string>): string => {
   }
 }
 
-const mistake = (text: string, at: number, expected: string): JsonMistake => {
+/** What is wrong at a character of a text. */
+export const mistake = (text: string, at: number, expected: string): JsonMistake => {
   const before = text.slice(0, at)
   const char = text[at]
   return {
