@@ -6,7 +6,8 @@
  *
  *     npm run bench -- des [--rounds N] [--size small|full] [--parts a,b] [--smoke]
  *
- * Parts: events, generators, steppers (the models in three styles), growth, memory, simpy, threads.
+ * Parts: events, generators, steppers, networks, networks in order (the models in five styles), growth,
+ * memory, simpy, threads.
  */
 import { parseArgs } from "node:util"
 import { median, print } from "./Measuring.ts"
@@ -92,7 +93,7 @@ const smoke = (): ReadonlyArray<string> => {
     print(line)
     return deviations(line, SIZES.smoke.m2)
   })
-  for (const style of ["generators", "steppers"] as const) {
+  for (const style of ["generators", "steppers", "networks"] as const) {
     const line = measure(style, "m1", SIZES.smoke.m1, 1)
     print(line)
     wrong.push(...deviations(line, SIZES.smoke.m2))

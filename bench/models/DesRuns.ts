@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import type { ModelResult } from "./DesModels.ts"
 import * as desModels from "./DesModels.ts"
+import * as networkModels from "./NetworkModels.ts"
 import * as processModels from "./ProcessModels.ts"
 import * as stepperModels from "./StepperModels.ts"
 
@@ -25,8 +26,11 @@ export interface BenchLine {
 /** The two models. */
 export type ModelName = "m1" | "m2"
 
-/** Our three ways to write a model: events and stations, generators, steps. */
-export const styles = ["events", "generators", "steppers"] as const
+/**
+ * Our ways to write a model: events and stations, generators, steps; or none, a declared network,
+ * with random numbers by address or in order.
+ */
+export const styles = ["events", "generators", "steppers", "networks", "networks in order"] as const
 
 /** One of {@link styles}. */
 export type Style = (typeof styles)[number]
@@ -36,7 +40,12 @@ type Run = (size: number, seed: number) => ModelResult
 const MODELS: Readonly<Record<Style, Readonly<Record<ModelName, Run>>>> = {
   events: desModels,
   generators: processModels,
-  steppers: stepperModels
+  steppers: stepperModels,
+  networks: networkModels,
+  "networks in order": {
+    m1: (size, seed) => networkModels.m1(size, seed, "sequential"),
+    m2: (size, seed) => networkModels.m2(size, seed, "sequential")
+  }
 }
 
 /**

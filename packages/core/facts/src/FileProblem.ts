@@ -3,6 +3,7 @@
  * of this repository speaks of its problems in this shape; what a schema library finds is put into
  * it here, and so is what a file says of itself before anything else is looked at.
  */
+import type { Label } from "./Label.ts"
 
 /**
  * One place in a file where something else should stand.
@@ -17,6 +18,8 @@ export interface FileProblem {
   readonly value: unknown
   /** What would be right. */
   readonly expected: string
+  /** The whole in words, where the format has its own; else a face makes them from the fields. */
+  readonly words?: Label
 }
 
 /**

@@ -9,14 +9,6 @@ import { reason } from "./JsonFile.ts"
 import * as OutputFolder from "./OutputFolder.ts"
 
 /**
- * Tries whether `file` can be written; leaves no trace. Fails with `UsageError`.
- *
- * @category output
- * @since 0.1.0
- */
-export const probe = OutputFolder.probeFile
-
-/**
  * Writes the bytes as `file`, which appears whole or stays as it was. Fails with `UsageError`.
  *
  * @category output

@@ -26,6 +26,7 @@ import * as Stress from "./commands/Stress.ts"
 import * as TimeBank from "./commands/TimeBank.ts"
 import * as Ending from "./Ending.ts"
 import * as ExitCode from "./ExitCode.ts"
+import { plainLines } from "./internal/plain.ts"
 import * as Version from "./Version.ts"
 
 /**
@@ -78,7 +79,7 @@ const settle = Effect.fnUntraced(function* <E>(
     const error = found.success
     if (error instanceof Ending.Ended) return error.code
     if (error instanceof Ending.UsageError) {
-      yield* Console.error(`wangge: ${error.message}`)
+      yield* Console.error(`wangge: ${plainLines(error.message)}`)
       return ExitCode.codes.usage
     }
     if (error instanceof CliError.ShowHelp) {

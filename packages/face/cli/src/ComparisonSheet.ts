@@ -2,6 +2,7 @@
  * A comparison of networks as a person or a program reads it: both estimates side by side, their
  * difference with its interval, and what it says.
  */
+import { Estimate } from "@wangge/des"
 import type { NetworkComparison } from "@wangge/experiment"
 import { Table } from "@wangge/report"
 import type { Lang } from "./Lang.ts"
@@ -73,6 +74,8 @@ const rowOf = (
   const say = words[lang]
   const halfWidth = difference?.estimate.halfWidth ?? null
   const mean = difference?.estimate.mean ?? null
+  const ends = difference === null ? null : Estimate.range(difference.estimate)
+  const { low, high } = ends ?? { low: null, high: null }
   const text = NetworkSheet.valueText(NetworkSheet.unitOf(measure), halfWidth, lang)
   const meanOf = (place: number) =>
     made.studies[place]?.measures.find((one) => one.measure === measure)?.mean ?? null
@@ -81,8 +84,8 @@ const rowOf = (
     text(meanOf(0)),
     text(meanOf(network)),
     text(mean),
-    NetworkSheet.rangeText(mean, halfWidth, text, lang),
-    difference === null ? say.unclear : say[difference.verdict],
+    NetworkSheet.rangeText(low, high, text, lang),
+    mean === 0 && halfWidth === 0 ? say.same : say[difference?.verdict ?? "unclear"],
     measure
   ]
 }
@@ -134,6 +137,7 @@ const words = {
     less: "less",
     greater: "greater",
     unclear: "unclear",
+    same: "the same in all runs",
     hash: "Run hashes",
     heading: (names: ReadonlyArray<string>, runs: number, span: string, seed: number) =>
       `1: ${names[0]}; 2: ${names[1]}; ${runs} runs under the same luck, ${span}, seed ${seed}`,
@@ -150,6 +154,7 @@ const words = {
     less: "较小",
     greater: "较大",
     unclear: "不明",
+    same: "各次相同",
     hash: "运行哈希",
     heading: (names: ReadonlyArray<string>, runs: number, span: string, seed: number) =>
       `1:${names[0]};2:${names[1]};在相同随机数下各运行${runs}次,${span},种子 ${seed}`,

@@ -2,8 +2,11 @@
  * What is wrong with the content of a file, as one message: another format, another version, or a
  * list of places, each with the value found there and what would be right.
  */
+import type { Label } from "@wangge/facts"
 import * as Effect from "effect/Effect"
 import { UsageError } from "./Ending.ts"
+import { plain } from "./internal/plain.ts"
+import type { Lang } from "./Lang.ts"
 
 /**
  * One place in a file where something else should stand.
@@ -12,9 +15,12 @@ import { UsageError } from "./Ending.ts"
  * @since 0.1.0
  */
 export interface Problem {
+  /** Where; "" for the whole file. */
   readonly path: string
   readonly value: unknown
   readonly expected: string
+  /** The whole in words, where the format has its own. */
+  readonly words?: Label.Label
 }
 
 /**
@@ -54,27 +60,47 @@ export const checkFormat = (
 }
 
 /**
- * Refuses a file for its problems; more than 20 are counted, not listed.
+ * Refuses a file for its problems, in English unless another language is given; more than 20 are
+ * counted, not listed.
  *
  * @category input
  * @since 0.1.0
  */
 export const refuse = (
   name: string,
-  problems: ReadonlyArray<Problem>
+  problems: ReadonlyArray<Problem>,
+  lang: Lang = "en"
 ): Effect.Effect<never, UsageError> => {
-  const lines = problems
-    .slice(0, LISTED_MAX)
-    .map(({ path, value, expected }) => `  ${path} is ${shown(value)}; expected ${expected}`)
+  const say = words[lang]
+  const lines = problems.slice(0, LISTED_MAX).map((problem) => {
+    const own = problem.words?.[lang]
+    return `  ${plain(own ?? say.line(problem.path || say.whole, shown(problem.value), problem.expected))}`
+  })
   const restCount = problems.length - lines.length
-  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`
   const message = [
-    `${name} has ${count}:`,
+    say.head(name, problems.length),
     ...lines,
-    ...(restCount === 0 ? [] : [`  and ${restCount} more`])
+    ...(restCount === 0 ? [] : [`  ${say.rest(restCount)}`])
   ].join("\n")
   return Effect.fail(new UsageError({ message }))
 }
+
+const words = {
+  en: {
+    head: (name: string, count: number) =>
+      `${name} has ${count === 1 ? "a problem" : `${count} problems`}:`,
+    line: (path: string, value: string, expected: string) =>
+      `${path} is ${value}; expected ${expected}`,
+    whole: "the whole file",
+    rest: (count: number) => `and ${count} more`
+  },
+  zh: {
+    head: (name: string, count: number) => `${name}有${count}处问题:`,
+    line: (path: string, value: string, expected: string) => `${path}为${value},应为${expected}`,
+    whole: "整个文件",
+    rest: (count: number) => `另有${count}处`
+  }
+} as const
 
 const LISTED_MAX = 20
 

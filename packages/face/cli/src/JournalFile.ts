@@ -10,7 +10,7 @@ import * as Stream from "effect/Stream"
 import type * as DemoBank from "./DemoBank.ts"
 import { UsageError } from "./Ending.ts"
 import * as FileProblem from "./FileProblem.ts"
-import { reason } from "./JsonFile.ts"
+import { checkDepth, reason } from "./JsonFile.ts"
 import * as OutputFolder from "./OutputFolder.ts"
 
 /**
@@ -54,7 +54,10 @@ export const read = Effect.fn("JournalFile.read")(function* (
     )
   )
   const report = JournalReading.finish(reading, rest)
-  return report.ok ? report : yield* foreign(file, report)
+  if (report.ok) return report
+  // What is nested without end cannot even be shown.
+  for (const { value } of report.problems) yield* checkDepth(value, `${file} line 1`)
+  return yield* foreign(file, report)
 })
 
 /** The first line is not that of a journal. */

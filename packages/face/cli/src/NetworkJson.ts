@@ -80,6 +80,8 @@ export const recordOf = ({
   measure,
   mean,
   halfWidth,
+  low,
+  high,
   confidence,
   count,
   problem
@@ -89,8 +91,8 @@ export const recordOf = ({
   unit: NetworkSheet.unitOf(measure),
   mean,
   halfWidth,
-  low: mean === null || halfWidth === null ? null : mean - halfWidth,
-  high: mean === null || halfWidth === null ? null : mean + halfWidth,
+  low,
+  high,
   confidence,
   count,
   problem

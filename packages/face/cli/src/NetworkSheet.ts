@@ -66,9 +66,10 @@ const timeText = (time: number): string => String(Number(time.toPrecision(6)))
 
 /** Why a measure has no interval, where it has none. */
 const notesOf = ({ measures }: NetworkStudy.Study, lang: Lang): ReadonlyArray<string> =>
-  measures.flatMap(({ measure, problem }) =>
-    problem === null ? [] : [words[lang].note(measure, problem[lang])]
-  )
+  measures.flatMap(({ halfWidth, measure, problem }) => {
+    if (problem !== null) return [words[lang].note(problem[lang])]
+    return halfWidth === 0 ? [words[lang].agreed(measure)] : []
+  })
 
 /**
  * One measure as the cells of its row: words, estimate, interval, unit, runs, text.
@@ -77,7 +78,7 @@ const notesOf = ({ measures }: NetworkStudy.Study, lang: Lang): ReadonlyArray<st
  * @since 0.1.0
  */
 export const rowOf = (
-  { measure, mean, halfWidth, count }: NetworkStudy.Measured,
+  { measure, mean, halfWidth, low, high, count }: NetworkStudy.Measured,
   network: Network.Declaration,
   lang: Lang
 ): ReadonlyArray<string> => {
@@ -86,7 +87,7 @@ export const rowOf = (
   return [
     labelOf(measure, lang),
     text(mean),
-    rangeText(mean, halfWidth, text, lang),
+    rangeText(low, high, text, lang),
     unitText(unit, network.timeUnit ?? "second", lang),
     String(count),
     measure
@@ -124,23 +125,41 @@ export const unitOf = (text: string): Measure.Unit => {
 }
 
 /**
- * Values as text, with as many digits as the interval deserves.
+ * Values as text, with as many digits as the interval deserves; without one, with as many as a value
+ * of its size needs.
  *
  * @category networks
  * @since 0.1.0
  */
 export const valueText =
   (unit: Measure.Unit, halfWidth: number | null, lang: Lang) =>
-  (value: number | null): string =>
-    unit === "share"
-      ? NumberText.share(value, lang, digitsOf(halfWidth === null ? null : 100 * halfWidth))
-      : NumberText.decimal(value, digitsOf(halfWidth), lang)
+  (value: number | null): string => {
+    const percent = unit === "share" ? 100 : 1
+    const digits =
+      halfWidth === null || halfWidth <= 0
+        ? digitsAlone(percent * (value ?? 0))
+        : digitsOf(percent * halfWidth)
+    return unit === "share"
+      ? NumberText.share(value, lang, digits)
+      : NumberText.decimal(value, digits, lang)
+  }
 
-/** Two digits of the half-width, at most eight decimals; four where there is none. */
-const digitsOf = (halfWidth: number | null): number => {
-  if (halfWidth === null || halfWidth <= 0) return 4
+/** What `NumberText` can show. */
+const DIGITS_MAX = 20
+
+/** Two digits of the half-width. */
+const digitsOf = (halfWidth: number): number => {
   let digits = 1
-  for (let size = halfWidth; size < 1 && digits < 8; size *= 10) digits += 1
+  for (let size = halfWidth; size < 1 && digits < DIGITS_MAX; size *= 10) digits += 1
+  return digits
+}
+
+/** Four decimals; fewer for what has more before the point, more for what begins far behind it. */
+const digitsAlone = (value: number): number => {
+  const size = Math.abs(value)
+  let digits = 4
+  for (let limit = 1e4; size >= limit && digits > 0; limit *= 10) digits -= 1
+  for (let limit = 1e-3; size > 0 && size < limit && digits < DIGITS_MAX; limit /= 10) digits += 1
   return digits
 }
 
@@ -151,14 +170,12 @@ const digitsOf = (halfWidth: number | null): number => {
  * @since 0.1.0
  */
 export const rangeText = (
-  mean: number | null,
-  halfWidth: number | null,
+  low: number | null,
+  high: number | null,
   text: (value: number | null) => string,
   lang: Lang
 ): string =>
-  mean === null || halfWidth === null
-    ? NumberText.none(lang)
-    : words[lang].range(text(mean - halfWidth), text(mean + halfWidth))
+  low === null || high === null ? NumberText.none(lang) : words[lang].range(text(low), text(high))
 
 /**
  * A unit in words; nothing for shares, which show theirs, and for numbers.
@@ -172,13 +189,19 @@ export const unitText = (unit: Measure.Unit, timeUnit: string, lang: Lang): stri
 }
 
 /**
- * A confidence as a percentage, such as `99.9 %`.
+ * A confidence as a percentage, such as `99.9 %`; never 100 %, however near it is.
  *
  * @category networks
  * @since 0.1.0
  */
-export const percentOf = (confidence: number): string =>
-  `${Number((100 * confidence).toPrecision(6))} %`
+export const percentOf = (confidence: number): string => {
+  let percent = 100
+  // A double below 1 is below 100 % with all of its 17 digits at the latest.
+  for (let digits = 6; percent >= 100 && digits <= 17; digits += 1) {
+    percent = Number((100 * confidence).toPrecision(digits))
+  }
+  return `${percent} %`
+}
 
 const words = {
   en: {
@@ -191,7 +214,9 @@ const words = {
     times: (count: number) => (count === 1 ? "1 run" : `${count} runs`),
     span: (from: string, to: string, unit: string) => `measured from ${from} to ${to} (${unit})`,
     toTheEnd: (from: string, unit: string) => `measured from ${from} (${unit}) to the end`,
-    note: (measure: string, why: string) => `No interval for ${measure}: ${why}`,
+    note: (why: string) => `No interval for ${why}`,
+    agreed: (measure: string) =>
+      `${measure}: all runs gave the same value, which does not say that it is certain.`,
     seed: "seed",
     hash: "Run hash",
     range: (low: string, high: string) => `${low} to ${high}`,
@@ -208,7 +233,8 @@ const words = {
     times: (count: number) => `运行${count}次`,
     span: (from: string, to: string, unit: string) => `计量时段${from}至${to}(${unit})`,
     toTheEnd: (from: string, unit: string) => `自${from}(${unit})计量至结束`,
-    note: (measure: string, why: string) => `${measure} 无置信区间:${why}`,
+    note: (why: string) => `无置信区间:${why}`,
+    agreed: (measure: string) => `${measure}:各次运行结果相同,并不表示没有误差。`,
     seed: "种子",
     hash: "运行哈希",
     range: (low: string, high: string) => `${low} 至 ${high}`,

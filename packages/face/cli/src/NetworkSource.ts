@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as FileProblem from "./FileProblem.ts"
 import * as JsonFile from "./JsonFile.ts"
+import type { Lang } from "./Lang.ts"
 
 /**
  * What the flags say of a plan.
@@ -20,6 +21,20 @@ export interface Changes {
   readonly warmUp: Option.Option<number>
   /** None: the file's, or the usual ones. */
   readonly measures: ReadonlyArray<string>
+  /** The language of what is refused. */
+  readonly lang: Lang
+}
+
+/**
+ * Flags that change nothing.
+ *
+ * @category input
+ * @since 0.1.0
+ */
+export const unchanged: Omit<Changes, "lang"> = {
+  horizon: Option.none(),
+  warmUp: Option.none(),
+  measures: []
 }
 
 /**
@@ -45,10 +60,11 @@ export interface Loaded {
 export const load = Effect.fn("NetworkSource.load")(function* (file: string, changes: Changes) {
   const content = yield* JsonFile.read(file, { hasNamesOnce: true })
   const parsed = NetworkFile.parse(content)
-  if (!parsed.ok) return yield* FileProblem.refuse(file, parsed.problems)
+  if (!parsed.ok) return yield* FileProblem.refuse(file, parsed.problems, changes.lang)
   const { file: said, network } = parsed
   const { measures = [] } = said
-  const asked = changes.measures.length > 0 ? changes.measures : measures
+  // A flag that is given twice asks for one row.
+  const asked = changes.measures.length > 0 ? [...new Set(changes.measures)] : measures
   const isUsual = asked.length === 0
   const horizon = Option.getOrUndefined(changes.horizon) ?? said.horizon
   const warmUp = Option.getOrUndefined(changes.warmUp) ?? said.warmUp

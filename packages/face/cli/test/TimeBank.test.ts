@@ -105,7 +105,7 @@ describe("timebank demo", () => {
   test("a folder in the place of the file is refused", async () => {
     const { code, messages } = await timebank("demo", folder)
     expect(code).toBe(2)
-    expect(messages).toMatch(/^wangge: Cannot write into .*\n$/)
+    expect(messages).toBe(`wangge: Cannot write ${folder}: it is a folder.\n`)
   })
 })
 
@@ -117,6 +117,13 @@ describe("timebank verify", () => {
     expect((await timebank("verify", journal, "--lang", "zh")).result).toMatch(/^完好/)
     const json = JSON.parse((await timebank("verify", journal, "--format", "json")).result)
     expect(json).toMatchObject({ isSound: true, problems: [], unsealedCount: 0 })
+  })
+
+  test("lists inside each other without end are wrong input", async () => {
+    const deep = withLines("deep.jsonl", [`${"[".repeat(100_000)}${"]".repeat(100_000)}`])
+    const { code, messages } = await timebank("verify", deep)
+    expect(code).toBe(2)
+    expect(messages).toContain("deep.jsonl line 1 is nested too deep: expected at most 100 lists")
   })
 
   test("a published head must be in it", async () => {

@@ -21,7 +21,10 @@ export const codes = [
   "BatchesCorrelated",
   "QuantileOutOfReach",
   "ZeroDenominator",
-  "ControlsDependent"
+  "ControlsDependent",
+  "TooFewEvents",
+  "NothingSeen",
+  "InfiniteVariance"
 ] as const
 
 /**
@@ -102,8 +105,8 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
     zh: "{subject}:只有{found}个观测值,至少需要{expected}个。"
   },
   TooFewBatches: {
-    en: "{subject}: {found} batches; at least {expected} are needed.",
-    zh: "{subject}:只有{found}个批次,至少需要{expected}个。"
+    en: "{subject}: {found} batches; at least {expected} are needed: a longer run, or more runs.",
+    zh: "{subject}:只有{found}个批次,至少需要{expected}个:请延长运行时间或增加运行次数。"
   },
   NotFinite: {
     en: "{subject}: {found} cannot be judged; it should be {expected}.",
@@ -132,6 +135,18 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
   ControlsDependent: {
     en: "{subject}: it follows from the controls before it (what is left is {found}); it should be {expected}.",
     zh: "{subject}:可由前面的控制变量推出(剩余{found}),应为{expected}。"
+  },
+  TooFewEvents: {
+    en: "{subject}: it rests on {found} independent events; at least {expected} are needed: longer runs, or more of them.",
+    zh: "{subject}:仅相当于{found}个独立事件,至少需要{expected}个:请延长运行时间或增加运行次数。"
+  },
+  NothingSeen: {
+    en: "{subject}: it was seen in {found} runs or batches; at least {expected} are needed.",
+    zh: "{subject}:仅在{found}次运行或批次中出现,至少需要{expected}次。"
+  },
+  InfiniteVariance: {
+    en: "{subject}: services are so uneven (index of their tail {found}) that its error has no variance; the index should be above {expected}, or ask for quantiles or shares.",
+    zh: "{subject}:服务时间过于不均(尾部指数为{found}),误差没有方差;该指数应大于{expected},或改用分位数与占比。"
   }
 }
 
@@ -142,7 +157,7 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
  * import { AnalysisProblem } from "@wangge/des"
  *
  * const problem = AnalysisProblem.make("TooFewBatches", "waits", 1, 2)
- * AnalysisProblem.describe(problem).en // => "waits: 1 batches; at least 2 are needed."
+ * AnalysisProblem.describe(problem).en // => "waits: 1 batches; at least 2 are needed: a longer run, or more runs."
  * ```
  *
  * @category problems

@@ -79,6 +79,12 @@ export class AntitheticCursor extends RandomStreams.Cursor {
     return this
   }
 
+  /** Goes there in the stream with this key. */
+  override enter(key0: number, key1: number, entity: number, purpose: number): this {
+    this.plain.enter(key0, key1, entity, purpose)
+    return this
+  }
+
   /** The complement of the next 32 random bits, as a signed integer. */
   override word(): number {
     return ~this.plain.word()

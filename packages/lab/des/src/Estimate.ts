@@ -20,11 +20,38 @@ export interface Estimate {
   readonly mean: number
   /** Half the width of the confidence interval; null for fewer than 2 replications. */
   readonly halfWidth: number | null
+  /** Lower end of the interval, where it does not lie evenly about the mean; see {@link range}. */
+  readonly low?: number
+  /** Upper end of the interval, where it does not lie evenly about the mean. */
+  readonly high?: number
   /** Probability that such an interval covers the true mean, above 0 and below 1. */
   readonly confidence: number
   /** Number of replications. */
   readonly count: number
 }
+
+/**
+ * The ends of the interval of an estimate; null where it has none.
+ *
+ * ```ts
+ * import { Estimate } from "@wangge/des"
+ *
+ * Estimate.range({ mean: 5, halfWidth: 2 }) // => { low: 3, high: 7 }
+ * ```
+ *
+ * @category estimates
+ * @since 0.1.0
+ */
+export const range = ({
+  halfWidth,
+  high,
+  low,
+  mean
+}: Pick<Estimate, "mean" | "halfWidth" | "low" | "high">): {
+  readonly low: number
+  readonly high: number
+} | null =>
+  halfWidth === null ? null : { low: low ?? mean - halfWidth, high: high ?? mean + halfWidth }
 
 /**
  * The confidence of an interval unless told otherwise.

@@ -4,7 +4,7 @@
  * bounded number of rows and then drops the later ones, or hands each full table to a function.
  */
 import { checkCount } from "./internal/argumentChecks.ts"
-import type { ObservedRows } from "./internal/networkRows.ts"
+import type { NetworkCustomers } from "./internal/networkCustomers.ts"
 import type * as Network from "./Network.ts"
 
 /**
@@ -135,7 +135,7 @@ export class EventTrace {
 
   /** Adds a row; called by the run. Row -1 and station -1 are none. */
   add(
-    observed: { readonly now: number; readonly customers: ObservedRows },
+    observed: { readonly now: number; readonly customers: NetworkCustomers },
     event: Event,
     row: number,
     station: number,
@@ -151,9 +151,9 @@ export class EventTrace {
     const cell = length * COLUMNS
     this.times[length] = observed.now
     cells[cell] = events.indexOf(event)
-    cells[cell + 1] = row < 0 ? -1 : customers.sourceOf[row]!
-    cells[cell + 2] = row < 0 ? -1 : customers.serialOf[row]!
-    cells[cell + 3] = row < 0 ? -1 : customers.classOf[row]!
+    cells[cell + 1] = row < 0 ? -1 : customers.sourceOf(row)
+    cells[cell + 2] = row < 0 ? -1 : customers.serialOf(row)
+    cells[cell + 3] = row < 0 ? -1 : customers.classOf(row)
     cells[cell + 4] = station
     cells[cell + 5] = detail
     this.length = length + 1

@@ -234,9 +234,7 @@ export class Kernel extends ScheduledEvents {
         throw new RunawayInstantError(this.now, this.names[type]!, instantLimit)
       }
       if (eventHash !== null) {
-        eventHash.addNumber(this.now)
-        eventHash.addWord(type)
-        eventHash.addWord(argument)
+        eventHash.addEvent(this.now, type, argument)
       }
       handlers[type]!(argument)
     }

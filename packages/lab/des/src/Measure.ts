@@ -18,7 +18,7 @@ import type * as Network from "./Network.ts"
  *
  * One value per customer: `wait` from joining a station until service first begins there; `sojourn`
  * from joining until leaving it, of those who finished there; `service` the length of the finished
- * service; end to end (without a station), of those who departed done, the sum of the waits, the time
+ * service; end to end (without a station), of those who departed done, the sum of the waits (until service or giving up), the time
  * from arrival to departure, the sum of the services. One value per time: `busyPeriod` from the first
  * server at work until the station is empty for some time: who comes back at once prolongs it.
  *
@@ -277,9 +277,12 @@ const problemIn = (
   }
   const late = classes.filter(({ id }) => measure.class === null || id === measure.class)
   return measure.quantity === "inTime" && late.every(({ deadline }) => deadline === undefined)
-    ? MeasureProblem.make("UnknownClass", text, measure.class ?? "", "a class with a deadline")
+    ? MeasureProblem.make("NoDeadline", text, lateWords(measure.class), "a class with a deadline")
     : null
 }
+
+const lateWords = (id: string | null): string =>
+  id === null ? "any class" : `class ${JSON.stringify(id)}`
 
 const notAt = (text: string, station: string, why: string): MeasureProblem.MeasureProblem =>
   MeasureProblem.make("NotAtThisStation", text, station, why)

@@ -3,6 +3,7 @@
  * statistic that it does not have, a station that is not in the network. The words in English and
  * Chinese are data beside the codes.
  */
+import { inChinese } from "./internal/networkPhrases.ts"
 
 /**
  * The codes of all problems. Append only: codes are stored and compared by name.
@@ -22,7 +23,8 @@ export const codes = [
   "ClassUnwanted",
   "UnknownStation",
   "UnknownClass",
-  "NotAtThisStation"
+  "NotAtThisStation",
+  "NoDeadline"
 ] as const
 
 /**
@@ -126,6 +128,10 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
   NotAtThisStation: {
     en: 'measure "{subject}": it has no meaning at the station "{found}"; {expected}.',
     zh: "指标“{subject}”:在服务台“{found}”没有意义,{expected}。"
+  },
+  NoDeadline: {
+    en: 'measure "{subject}": no deadline is set for {found}; there should be {expected}.',
+    zh: "指标“{subject}”:{found}均未设时限,应有{expected}。"
   }
 }
 
@@ -145,7 +151,15 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
  */
 export const describe = (problem: MeasureProblem): { readonly en: string; readonly zh: string } => {
   const { en, zh } = words[problem.code]
-  return { en: fill(en, problem), zh: fill(zh, problem) }
+  const { code, subject, found, expected } = problem
+  const chinese = {
+    code,
+    subject,
+    // Elsewhere it is a part of the measure, as it was asked for.
+    found: code === "NoDeadline" ? inChinese(found) : found,
+    expected: inChinese(expected)
+  }
+  return { en: fill(en, problem), zh: fill(zh, chinese) }
 }
 
 const fill = (template: string, problem: MeasureProblem): string =>

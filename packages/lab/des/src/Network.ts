@@ -5,7 +5,7 @@
 import type { Distribution } from "./internal/distributionKinds.ts"
 import { networkProblems } from "./internal/networkChecks.ts"
 import { type FilledDeclaration, filled } from "./internal/networkFilled.ts"
-import { isDeclaration } from "./internal/networkShape.ts"
+import { depthProblems, isDeclaration } from "./internal/networkShape.ts"
 import type { Source } from "./internal/networkSources.ts"
 import type { Station } from "./internal/networkStations.ts"
 
@@ -131,6 +131,8 @@ export class NetworkError extends RangeError {
  * @since 0.1.0
  */
 export const make = (declaration: Declaration): Network => {
+  const endless = depthProblems(declaration)
+  if (endless.length > 0) throw new NetworkError(endless)
   const copy = copyOf(declaration)
   if (!isDeclaration(copy)) throw new NetworkError(networkProblems(copy))
   const problems = networkProblems(copy)
@@ -143,8 +145,9 @@ export const make = (declaration: Declaration): Network => {
 /**
  * Everything that is wrong with a declaration, in its order; an empty list if nothing is.
  *
- * Data of any kind may be given. Where a field is missing, unknown or of the wrong type only that is
- * told; the numbers are judged once all have their places.
+ * Data of any kind may be given; data nested deeper than 64 lists and objects, as in a ring, are told
+ * to be that. Where a field is missing, unknown or of the wrong type only that is told; the numbers are
+ * judged once all have their places.
  *
  * ```ts
  * import { Network } from "@wangge/des"

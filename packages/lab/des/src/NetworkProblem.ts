@@ -3,6 +3,7 @@
  * and the field, what stands there, and what would be right. The words in English and Chinese are
  * data beside the codes.
  */
+import { inChinese, placeInChinese } from "./internal/networkPhrases.ts"
 
 /**
  * The codes of all problems. Append only: codes are stored and compared by name.
@@ -31,7 +32,10 @@ export const codes = [
   "NotTogether",
   "NoWayOut",
   "Unreachable",
-  "LoadTooHigh"
+  "LoadTooHigh",
+  "MissingField",
+  "BadText",
+  "TooDeep"
 ] as const
 
 /**
@@ -76,7 +80,8 @@ export const make = (
 ): NetworkProblem => ({ code, subject, found, expected })
 
 /**
- * The words of each code; `{subject}`, `{found}` and `{expected}` stand for the problem's values.
+ * The words of each code; `{subject}`, `{found}` and `{expected}` stand for the problem's values. Of a
+ * field that is missing nothing is found.
  *
  * @category problems
  * @since 0.1.0
@@ -92,19 +97,19 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
   },
   DoubledName: {
     en: "{subject}: the name is given {found} times; it should be there {expected}.",
-    zh: "{subject}:该名称出现{found}次,应为{expected}。"
+    zh: "{subject}:该名称出现{found}次,应{expected}。"
   },
   UnknownName: {
     en: "{subject}: there is no {found}; it should be {expected}.",
     zh: "{subject}:不存在{found},应为{expected}。"
   },
   NoSource: {
-    en: "{subject}: {found} sources; it should be {expected}.",
-    zh: "{subject}:来源数为{found},应为{expected}。"
+    en: "{subject}: there are {found} sources; there should be {expected}.",
+    zh: "{subject}:来源数为{found},应{expected}。"
   },
   NoStation: {
-    en: "{subject}: {found} stations; it should be {expected}.",
-    zh: "{subject}:站点数为{found},应为{expected}。"
+    en: "{subject}: there are {found} stations; there should be {expected}.",
+    zh: "{subject}:服务台数为{found},应{expected}。"
   },
   BadNumber: {
     en: "{subject}: {found} cannot be; it should be {expected}.",
@@ -123,8 +128,8 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
     zh: "{subject}:概率之和为{found},应为{expected}。"
   },
   BadLength: {
-    en: "{subject}: the length is {found}; it should be {expected}.",
-    zh: "{subject}:长度为{found},应为{expected}。"
+    en: "{subject}: the list has {found} items; it should have {expected}.",
+    zh: "{subject}:列表有{found}项,应有{expected}。"
   },
   OutOfOrder: {
     en: "{subject}: the time {found} is out of order; it should be {expected}.",
@@ -139,16 +144,16 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
     zh: "{subject}:{found}会来到此处却无人服务,应为{expected}。"
   },
   NeverOnDuty: {
-    en: "{subject}: {found} servers are ever on duty; it should be {expected}.",
-    zh: "{subject}:始终只有{found}个服务台在岗,应为{expected}。"
+    en: "{subject}: there are never more than {found} servers on duty; there should be {expected}.",
+    zh: "{subject}:在岗服务员始终为{found}名,应{expected}。"
   },
   RoomBelowServers: {
     en: "{subject}: capacity below servers: room for {found}; it should be {expected}.",
-    zh: "{subject}:容量少于服务台数:仅容{found}人,应为{expected}。"
+    zh: "{subject}:容量少于服务员数:仅容{found}人,应{expected}。"
   },
   NotTogether: {
-    en: "{subject}: {found} do not go together; it should be {expected}.",
-    zh: "{subject}:{found}不能并用,应为{expected}。"
+    en: "{subject}: {found} do not go together; right would be {expected}.",
+    zh: "{subject}:{found}不能并用,应改为:{expected}。"
   },
   NoWayOut: {
     en: "{subject}: {found} that comes here can never leave the network; there should be {expected}.",
@@ -161,6 +166,18 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
   LoadTooHigh: {
     en: "{subject}: the load is {found}; without a horizon it should be {expected}.",
     zh: "{subject}:负荷为{found},未设终止时间时应为{expected}。"
+  },
+  MissingField: {
+    en: "{subject} is missing; it should be {expected}.",
+    zh: "{subject}未填写,应为{expected}。"
+  },
+  BadText: {
+    en: "{subject}: {found} cannot stand in a heading; it should be {expected}.",
+    zh: "{subject}:{found}不能用作标题文字,应为{expected}。"
+  },
+  TooDeep: {
+    en: "{subject}: it has {found} lists and objects inside each other; there should be {expected}.",
+    zh: "{subject}:嵌套的列表和对象{found}层,应{expected}。"
   }
 }
 
@@ -180,11 +197,19 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
  */
 export const describe = (problem: NetworkProblem): { readonly en: string; readonly zh: string } => {
   const { en, zh } = words[problem.code]
-  return { en: fill(en, problem), zh: fill(zh, problem) }
+  const { subject, found, expected } = problem
+  return {
+    en: fill(en, { subject, found, expected }),
+    zh: fill(zh, {
+      subject: placeInChinese(subject),
+      found: inChinese(found),
+      expected: inChinese(expected)
+    })
+  }
 }
 
-const fill = (template: string, problem: NetworkProblem): string =>
+const fill = (template: string, values: Omit<NetworkProblem, "code">): string =>
   template
-    .replace("{subject}", () => problem.subject)
-    .replace("{found}", () => String(problem.found))
-    .replace("{expected}", () => String(problem.expected))
+    .replace("{subject}", () => values.subject)
+    .replace("{found}", () => String(values.found))
+    .replace("{expected}", () => String(values.expected))

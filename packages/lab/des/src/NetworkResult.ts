@@ -121,7 +121,10 @@ export const replicate = (experiment: Experiment): NetworkResult => {
   const confidence = confidenceOf(experiment, settings)
   const isOne = replications === 1 && experiment.isAntithetic !== true
   const records: Array<RunRecord> = []
-  if (isOne) return longRun(runOf(experiment, 0, false), confidence)
+  if (isOne) {
+    const sectionCount = experiment.sectionCount ?? NetworkRun.sectionCountAlone(experiment)
+    return longRun(runOf({ ...experiment, sectionCount }, 0, false), confidence)
+  }
   const most = typeof replications === "number" ? replications : replications.countMax
   checkCount("A number of replications", most, 1)
   for (;;) {
@@ -136,12 +139,13 @@ export const replicate = (experiment: Experiment): NetworkResult => {
 
 /**
  * The result of one long run, judged by its sections: a run that has ended and had no horizon, or was
- * made with a `sectionCount` of 20 or more.
+ * made with a `sectionCount` of 20 or more, such as `NetworkRun.sectionCountAlone` says.
  *
  * 95 % intervals covered the mean wait of M/M/1 in 93 % of 400 runs at load 0.5 over 20,000 customers, and
  * in 91 % at load 0.8 over 62,500, which is half of what `NetworkRun.prepare` finds enough. Refuses, per
- * measure: `TooFewBatches` for fewer sections, `TooFewObservations` for values at a time, `NotFinite`
- * for a batch in which nothing was seen, `NoVariation`, `BatchesCorrelated` when the run is too short
+ * measure: `TooFewBatches` for fewer sections, `TooFewObservations` for values at a time, `NothingSeen`
+ * for a quantile or deviation of which a batch saw nothing, or a mean or share of which more than half of
+ * them did, `NoVariation`, `TooFewEvents`, `BatchesCorrelated` when the run is too short
  * for its memory, or was not steady.
  *
  * @source as {@link replicate}
@@ -185,10 +189,13 @@ export const make = (options: {
 /**
  * The estimates of measures from the parts of runs, one row per run, in their order.
  *
- * Refuses, per measure: `TooFewObservations` without a run, `NotFinite` where a run has no value that
- * every run must have (a quantile, a value at a time, the time of a deadlock), `ZeroDenominator` where
- * nothing was seen in any, or only in one. Where all runs agree the half-width is 0, which says nothing
- * of what is too rare to have been seen. Throws a `RangeError` for rows of another length.
+ * Shares have the interval of their log-odds (exact where each run has one observation, at a moment),
+ * standard deviations that of their logarithm: see `Estimate.range`. Refuses, per measure:
+ * `TooFewObservations` without a run, `NothingSeen` where a run has no value that every run must have (a
+ * quantile, a value at a time, the time of a deadlock), or nothing was seen in any, or only in one;
+ * `NoVariation` for a share of 0 or 1 in all runs, `TooFewEvents` for one that rests on about one run.
+ * Where all runs agree on another value the half-width is 0, which says nothing of what is too rare to
+ * have been seen. Throws a `RangeError` for rows of another length.
  *
  * @source as {@link replicate}
  * @category results

@@ -4,6 +4,7 @@
  * with another policy. Many runs and their intervals are `NetworkResult`.
  */
 import { checkCount } from "./internal/argumentChecks.ts"
+import { resumeProblems } from "./internal/networkRunArguments.ts"
 import { forkProblem, type Options, type Outlets, readHead } from "./internal/networkRunHead.ts"
 import {
   NetworkRunError,
@@ -12,6 +13,7 @@ import {
   type Request,
   sectionCountDefault
 } from "./internal/networkRunPlan.ts"
+import { sectionCountAlone as countAlone } from "./internal/networkSections.ts"
 import { NetworkRun, SNAPSHOT_KIND, SNAPSHOT_VERSION } from "./internal/runningNetwork.ts"
 import type * as Network from "./Network.ts"
 import * as Snapshot from "./Snapshot.ts"
@@ -27,14 +29,13 @@ export { NetworkRun } from "./internal/runningNetwork.ts"
  *
  * With a `horizon` a run starts empty and stops there; customers who are still inside have no wait or
  * sojourn yet and are left out of those, unless it is to `drain`. Without one it ends after `customers` departures that count;
- * or, if every source ends, when nothing is left to happen; or else by a rule: a warm-up of 20
- * relaxation times of the slowest station (mean service, plus mean service times variability over
- * servers times (1 - sqrt(load))^2), and then the time in which 5,000 / (1 - load)^2 customers come to
- * the busiest, from 20,000 to a million, in whole periods of what repeats. A load that is not known,
- * or is kept bearable by losses, counts as 0.9. The warm-up is 0 with a horizon, and where every source
- * ends, unless given.
+ * or, if every source ends, when nothing is left to happen; or else by a rule from the loads, how uneven
+ * arrivals and services are, limits, vacations and populations, and the classes that are measured:
+ * `docs/measures.md` has it. The warm-up is 0 with a horizon, and where every source ends, unless given.
  *
- * A run without a horizon whose queues would grow for ever is refused with `LoadTooHigh` and the load.
+ * A run without a horizon whose queues would grow for ever is refused with `LoadTooHigh` and the load,
+ * one that would take more than a billion events with `TooLong` and their number; a horizon until which
+ * more than 10^12 customers would come with `BadRunLength`.
  *
  * ```ts
  * import { Network, NetworkRun } from "@wangge/des"
@@ -48,12 +49,38 @@ export { NetworkRun } from "./internal/runningNetwork.ts"
  * NetworkRun.prepare({ network, measures: ["wait.mean@desk"], horizon: 100 }).ok // => true
  * ```
  *
- * @source the rule of length is ours; relaxation time in heavy traffic: J. Abate, W. Whitt,
- *   "Transient Behavior of the M/M/1 Queue: Starting at the Origin", Queueing Systems 2, 1987
+ * @source the rule of length is ours; relaxation time: J. Abate, W. Whitt, "Transient Behavior of the M/M/1
+ *   Queue: Starting at the Origin", Queueing Systems 2, 1987; customers: W. Whitt, "Planning Queueing
+ *   Simulations", Management Science 35(11), 1989
  * @category runs
  * @since 0.1.0
  */
 export const prepare = (request: Request): Prepared => prepareRequest(request)
+
+/**
+ * Into how many sections to cut a run that will be judged by itself (`sectionCount`): 20 where nobody
+ * gave a horizon, or it is long enough for a steady state; otherwise 0.
+ *
+ * Long enough is at least half of what would count without a horizon (see {@link prepare}). A load that
+ * queues cannot bear, and customers who come only for a time, have no steady state.
+ *
+ * ```ts
+ * import { Network, NetworkRun } from "@wangge/des"
+ *
+ * const network = Network.make({
+ *   sources: [{ id: "street", arrivals: { kind: "poisson", rate: 0.5 }, to: "desk" }],
+ *   stations: [{ id: "desk", servers: 1, service: { kind: "exponential", mean: 1 } }]
+ * })
+ * const measures = ["wait.mean@desk"]
+ * NetworkRun.sectionCountAlone({ network, measures, horizon: 480 }) // => 0
+ * NetworkRun.sectionCountAlone({ network, measures, horizon: 480_000 }) // => 20
+ * ```
+ *
+ * @source none: half the length that the rule finds enough
+ * @category runs
+ * @since 0.1.0
+ */
+export const sectionCountAlone = (request: Request): number => countAlone(request)
 
 /**
  * A run at time 0.
@@ -97,7 +124,7 @@ export const make = (options: Options): NetworkRun => {
  * `Snapshot.read`, `DifferentModel` above all: for a run of another network than `network`, for an `as` of
  * other names, and where nothing of the old state could mean the new one (servers that are as many as
  * needed or shared, sizes of populations, kinds of arrivals). Trace and observations go on in those
- * that are given.
+ * that are given. Throws a {@link NetworkRunError} for options that are none.
  *
  * ```ts
  * import { Network, NetworkRun } from "@wangge/des"
@@ -122,6 +149,8 @@ export const resume = (
     readonly as?: Network.Network
   }
 ): Snapshot.Outcome<NetworkRun> => {
+  const misread = resumeProblems(options)
+  if (misread.length > 0) throw new NetworkRunError(misread)
   const { as = options.network, bytes, network } = options
   const other = forkProblem(network, as)
   if (other !== null) return { ok: false, problem: other }

@@ -3,6 +3,7 @@
  * that cannot be, a network that stands still for ever. The words in English and Chinese are data
  * beside the codes.
  */
+import { inChinese, placeInChinese } from "./internal/networkPhrases.ts"
 import * as MeasureProblem from "./MeasureProblem.ts"
 import * as NetworkProblem from "./NetworkProblem.ts"
 
@@ -13,7 +14,15 @@ import * as NetworkProblem from "./NetworkProblem.ts"
  * @category problems
  * @since 0.1.0
  */
-export const codes = ["BadRunLength", "LookTooLate", "Endless", "Deadlocked", "RanAway"] as const
+export const codes = [
+  "BadRunLength",
+  "LookTooLate",
+  "Endless",
+  "Deadlocked",
+  "RanAway",
+  "TooLong",
+  "BadOption"
+] as const
 
 /**
  * One of {@link codes}.
@@ -87,12 +96,20 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
     zh: "{subject}:{found},无法确定运行长度,请给出{expected}。"
   },
   Deadlocked: {
-    en: "{subject}: at {found} they blocked each other for ever; expected was {expected}.",
-    zh: "{subject}:在时刻{found}互相阻塞,陷入死锁,本应{expected}。"
+    en: "{subject}: at {found} they blocked each other for ever; there should be {expected}.",
+    zh: "{subject}:在时刻{found}互相阻塞,陷入死锁,应有{expected}。"
   },
   RanAway: {
-    en: "{subject}: events at {found} follow each other without end; expected was {expected}.",
-    zh: "{subject}:时刻{found}的事件无休止地接连发生,本应{expected}。"
+    en: "{subject}: events at {found} follow each other without end; there should be {expected}.",
+    zh: "{subject}:时刻{found}的事件无休止地接连发生,应有{expected}。"
+  },
+  TooLong: {
+    en: "{subject}: a run that can say something of it has about {found} events, more than {expected}; give a horizon, or customers and a warm-up.",
+    zh: "{subject}:能得出结论的运行约需{found}个事件,超过{expected}个;请指定结束时刻,或顾客数与预热时间。"
+  },
+  BadOption: {
+    en: "{subject}: {found} cannot be; it should be {expected}.",
+    zh: "{subject}:{found}不可用,应为{expected}。"
   }
 }
 
@@ -114,7 +131,13 @@ export const describe = (problem: Problem): { readonly en: string; readonly zh: 
   if (isOneOf(NetworkProblem.codes, problem)) return NetworkProblem.describe(problem)
   if (!isOneOf(codes, problem)) throw new RangeError(`A code of a problem; got ${problem}`)
   const { en, zh } = words[problem.code]
-  return { en: fill(en, problem), zh: fill(zh, problem) }
+  const chinese: NetworkRunProblem = {
+    code: problem.code,
+    subject: placeInChinese(problem.subject),
+    found: inChinese(problem.found),
+    expected: inChinese(problem.expected)
+  }
+  return { en: fill(en, problem), zh: fill(zh, chinese) }
 }
 
 const isOneOf = <Known extends Problem["code"]>(

@@ -164,9 +164,9 @@ export class Process<Value = unknown> implements Waitable {
     if (this.state !== RUNNING || this.unseen !== null) {
       if (!beginWait(this, "hold", delaySec)) return WAIT
     }
-    if (!(delaySec >= 0 && delaySec < Number.POSITIVE_INFINITY)) {
-      throw delayError(this.name, delaySec)
-    }
+    // What is no number may compare like one; to the engine, the test of the type is free here.
+    const isTime = delaySec >= 0 && delaySec < Number.POSITIVE_INFINITY
+    if (!isTime || typeof delaySec !== "number") throw delayError(this.name, delaySec)
     this.outcome = "Done"
     this.state = WAITING
     if (delaySec === 0) this.processes.countStep(this)
@@ -280,9 +280,15 @@ export class Process<Value = unknown> implements Waitable {
     if (targets.includes(this)) {
       throw processError("ActsOnItself", this.name, "wait for", "another process")
     }
+    for (const target of targets) if (typeof target?.watch !== "function") throw lost(this, target)
     if (!beginWait(this, "wait", patienceSec)) return WAIT
     this.wokenBy = null
     Gathering.begin(this, targets, needed, patienceSec)
     return WAIT
   }
+}
+
+const lost = (process: Process, target: unknown): Error => {
+  const expected = "a process, a signal, a timer, a claim or another thing that happens"
+  return processError("NotWaitable", process.name, String(target), expected)
 }

@@ -24,7 +24,9 @@ export const codes = [
   "ActsOnItself",
   "BadAmount",
   "BadDelay",
-  "WaitedWhileCancelled"
+  "WaitedWhileCancelled",
+  "NotWaitable",
+  "NoCourse"
 ] as const
 
 /**
@@ -107,6 +109,14 @@ export const words: Readonly<Record<Code, { readonly en: string; readonly zh: st
   WaitedWhileCancelled: {
     en: "{subject} waits in its finally block while it is cancelled; expected: {expected}.",
     zh: "{subject}被取消时在finally块中等待;应为:{expected}。"
+  },
+  NotWaitable: {
+    en: "{subject} waits for {found}, which never happens; expected: {expected}.",
+    zh: "{subject}等待的{found}不会发生;应为:{expected}。"
+  },
+  NoCourse: {
+    en: "{subject} starts with {found}, which is no course; expected: {expected}.",
+    zh: "{subject}启动时得到的{found}不是过程;应为:{expected}。"
   }
 }
 

@@ -6,6 +6,7 @@
 
 import type * as Claim from "./Claim.ts"
 import type * as Interruption from "./Interruption.ts"
+import { isCourse, noCourse } from "./internal/course.ts"
 import { deliver, GRANTED, NEW, READY, RUNNING, withdraw } from "./internal/processCore.ts"
 import { delayError } from "./internal/processErrors.ts"
 import { ProcessTable } from "./internal/processTable.ts"
@@ -191,6 +192,7 @@ export class Processes {
     { delaySec = 0, name }: StartOptions
   ): void {
     const course = body(process)
+    if (!isCourse(course)) throw noCourse(name ?? body.name, course)
     if (name === undefined) process.takeCourse(course, body, this.startedCount)
     else process.takeCourse(course, { name }, -1)
     this.admit(process, delaySec)

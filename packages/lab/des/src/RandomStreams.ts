@@ -101,6 +101,14 @@ export class RandomStream {
     return this.own.moveTo(entity, purpose)
   }
 
+  /**
+   * Brings a cursor of any stream of the same streams to the first number of an entity and purpose of
+   * this one. For code with thousands of streams, each of which is read now and then.
+   */
+  bring(cursor: Cursor, entity: number, purpose: number): Draw.Draw {
+    return cursor.enter(this.key0, this.key1, entity, purpose)
+  }
+
   /** A cursor of its own, for code that holds two places of one stream at once. */
   cursor(): Cursor {
     return new Cursor(this.key0, this.key1, this.replication)
@@ -126,8 +134,8 @@ export class RandomStream {
  * @since 0.1.0
  */
 export class Cursor extends Draw.Draw {
-  declare private readonly key0: number
-  declare private readonly key1: number
+  declare private key0: number
+  declare private key1: number
   declare private readonly replication: number
   private entity = 0
   private purpose = 0
@@ -152,6 +160,13 @@ export class Cursor extends Draw.Draw {
     this.blockIndex = 0
     this.used = 4
     return this
+  }
+
+  /** Goes there in the stream with this key; see `RandomStream.bring`. */
+  enter(key0: number, key1: number, entity: number, purpose: number): this {
+    this.key0 = key0
+    this.key1 = key1
+    return this.moveTo(entity, purpose)
   }
 
   /** The next 32 random bits, as a signed integer. */

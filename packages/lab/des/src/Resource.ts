@@ -16,7 +16,7 @@ import {
   waitIn,
   wake
 } from "./internal/processCore.ts"
-import { amountError, delayError, processError } from "./internal/processErrors.ts"
+import { amountError, checkProcesses, delayError, processError } from "./internal/processErrors.ts"
 import { victimsOf } from "./internal/victims.ts"
 import type * as Process from "./Process.ts"
 import type * as Processes from "./Processes.ts"
@@ -84,6 +84,7 @@ export class Resource {
     this.name = options.name ?? "resource"
     this.capacity = capacity
     this.freeCount = capacity
+    checkProcesses("resource", options.processes)
     this.processes = options.processes
     this.holders = options.isPreemptive === true ? new Set() : null
     this.waits = options.waits ?? null
@@ -109,7 +110,7 @@ export class Resource {
   seize(self: Process.Process, options: Claim.Options = USUAL): Process.Wait {
     const { patienceSec = Number.POSITIVE_INFINITY } = options
     if (!(patienceSec >= 0)) throw delayError(self.name, patienceSec)
-    if (self.state !== RUNNING || self.unseen !== null) {
+    if (self?.state !== RUNNING || self.unseen !== null) {
       if (!beginWait(self, "seize", patienceSec)) return WAIT
     }
     self.outcome = "Done"
@@ -123,7 +124,7 @@ export class Resource {
   /** Seizes units if that takes no time; false otherwise, and nothing is asked for. */
   seizeNow(self: Process.Process, options: Claim.Options = USUAL): boolean {
     const { amount = 1 } = options
-    if (self.state !== RUNNING) throw misuse(self, "seizeNow")
+    if (self?.state !== RUNNING) throw misuse(self, "seizeNow")
     if (amount > this.freeCount || this.lines.count > 0) return false
     this.ask(this.claimFor(self, options))
     return true
@@ -135,7 +136,7 @@ export class Resource {
    * up.
    */
   request(self: Process.Process, options: Claim.Options = USUAL): Claim.Claim {
-    if (self.state !== RUNNING) throw misuse(self, "request")
+    if (self?.state !== RUNNING) throw misuse(self, "request")
     const claim = new Claim.Claim(this, self)
     claim.ask(self, options, this.processes.kernel.now)
     claim.isExplicit = true

@@ -80,3 +80,17 @@ describe("Distribution.parse", () => {
     )
   })
 })
+
+test("check answers for data of any kind", () => {
+  for (const data of [null, undefined, 5, {}, { kind: "x" }, { kind: "mixture" }]) {
+    expect(Reflect.apply(Distribution.check, null, [data])).not.toEqual([])
+  }
+  for (const kind of ["mixture", "hyperexponential", "phaseType", "empirical", "discrete"]) {
+    const problems: ReadonlyArray<Distribution.Problem> = Reflect.apply(Distribution.check, null, [
+      { kind }
+    ])
+    expect(problems[0]).toMatchObject({ value: undefined, expected: "a list" })
+    expect(() => Reflect.apply(Distribution.make, null, [{ kind }])).toThrow(RangeError)
+  }
+  expect(() => Reflect.apply(Distribution.make, null, [null])).toThrow(RangeError)
+})

@@ -145,7 +145,7 @@ describe("a measure of a network", () => {
     ["onDuty@lounge", "NotAtThisStation", "it has as many servers as are needed"],
     ["busy@computer/vip", "NotAtThisStation", "its servers are shared by all classes"],
     ["busy/vip", "NotAtThisStation", "its servers are shared by all classes"],
-    ["inTime/guest", "UnknownClass", "a class with a deadline"]
+    ["inTime/guest", "NoDeadline", "a class with a deadline"]
   ])("%j is refused: %s", (text, code, expected) => {
     const answer = Measure.of(network, text)
     expect(answer.ok ? answer : [answer.problem.code, answer.problem.expected]).toEqual([
@@ -160,6 +160,17 @@ describe("a measure of a network", () => {
       expect(Measure.of(network, text).ok).toBe(true)
     }
   )
+
+  test("a deadline that nobody has is told in both languages", () => {
+    const sources = [{ id: "street", arrivals: { kind: "poisson", rate: 1 }, to: "desk" }] as const
+    const service = { kind: "exponential", mean: 0.1 } as const
+    const plain = Network.make({ sources, stations: [{ id: "desk", servers: 1, service }] })
+    const answer = Measure.of(plain, "inTime")
+    expect(answer.ok ? answer : MeasureProblem.describe(answer.problem)).toEqual({
+      en: 'measure "inTime": no deadline is set for any class; there should be a class with a deadline.',
+      zh: "指标“inTime”:任何类别均未设时限,应有设有时限的类别。"
+    })
+  })
 
   test("data meet the same checks as text", () => {
     const measure = Measure.parse("wait.mean@desk")

@@ -12,9 +12,18 @@ const groups = "stations.1.servers.groups"
 const single: ReadonlyArray<readonly [string, unknown, string, string]> = [
   ["stations.0.servres", 1, "BadShape", `${desk}: servres`],
   ["stations.0.servers.kind", "shifts", "BadShape", `${desk}: servers.kind`],
-  ["sources.0.arrivals", { kind: "poisson" }, "BadShape", `${street}: arrivals.rate`],
+  ["sources.0.arrivals", { kind: "poisson" }, "MissingField", `${street}: arrivals.rate`],
+  ["sources.0.arrivals", { rate: 1 }, "MissingField", `${street}: arrivals.kind`],
+  ["name", "a\u001b[31mred", "BadText", "name"],
+  ["name", "two\nlines", "BadText", "name"],
+  ["name", "x".repeat(201), "BadText", "name"],
+  ["name", "网".repeat(200), "", ""],
+  ["timeUnit", "", "BadText", "timeUnit"],
+  ["timeUnit", " ", "BadText", "timeUnit"],
+  ["timeUnit", "minute\u2028", "BadText", "timeUnit"],
+  ["sources.0.id", "line\nbreak", "BadName", 'source "line\\nbreak"'],
   ["stations.0.discipline", "fifo", "BadShape", `${desk}: discipline`],
-  ["stations.0.service", "fast", "BadShape", `${desk}: service.kind`],
+  ["stations.0.service", "fast", "BadShape", `${desk}: service`],
   ["sources.0.id", "a@b", "BadName", 'source "a@b"'],
   ["sources.0.id", "desk of street", "BadName", 'source "desk of street"'],
   ["sources.1.id", "street", "DoubledName", street],
@@ -183,7 +192,7 @@ test.each(single)("%s = %j is %s of %s, and nothing else", (path, value, code, s
 
 test("every code has its problem in these tests", () => {
   const found = new Set(single.map(([, , code]) => code))
-  const elsewhere = ["NoSource", "NoStation", "NoWayOut", "Unreachable", "LoadTooHigh"]
+  const elsewhere = ["NoSource", "NoStation", "NoWayOut", "Unreachable", "LoadTooHigh", "TooDeep"]
   expect(
     NetworkProblem.codes.filter((code) => !found.has(code) && !elsewhere.includes(code))
   ).toEqual([])
@@ -223,8 +232,8 @@ test("who becomes of a class that goes round for ever has no way out, at each st
     who
   ])
   expect(found).toEqual([
-    ["NoWayOut", 'station "a"', 'class "y"'],
-    ["NoWayOut", 'station "b"', 'class "y"']
+    ["NoWayOut", 'station "a": to', 'class "y"'],
+    ["NoWayOut", 'station "b": to', 'class "y"']
   ])
 })
 
@@ -345,9 +354,183 @@ test.each<[string, object, object]>([
 test("every code has words in both languages that tell subject, value and what would be right", () => {
   for (const code of NetworkProblem.codes) {
     const { en, zh } = NetworkProblem.describe(NetworkProblem.make(code, "S", "F", "E"))
-    for (const part of ["S", "F", "E"]) {
+    // Where a field is missing nothing is found.
+    const parts = code === "MissingField" ? ["S", "E"] : ["S", "F", "E"]
+    for (const part of parts) {
       expect(en).toContain(part)
       expect(zh).toContain(part)
+    }
+  }
+})
+
+/** Everything wrong with a declaration, as sentences. */
+const sentences = (declared: unknown) => Network.check(declared).map(NetworkProblem.describe)
+
+const oneDesk = (source: object, station: object) => ({
+  sources: [{ id: "street", arrivals: poisson(1), to: "desk", ...source }],
+  stations: [{ id: "desk", servers: 2, service: exponential(0.1), ...station }]
+})
+
+test.each<[object, object, string, string]>([
+  [
+    { arrivals: { kind: "poison", rate: 1 } },
+    {},
+    'source "street": arrivals.kind: found "poison"; it should be one of poisson, renewal, stepped, sinusoidal, population, given.',
+    '来源“street”: arrivals.kind:此处是"poison",应为poisson, renewal, stepped, sinusoidal, population, given之一。'
+  ],
+  [
+    { to: "dsek" },
+    {},
+    'source "street": to: there is no station "dsek"; it should be one of desk.',
+    "来源“street”: to:不存在服务台“dsek”,应为desk之一。"
+  ],
+  [
+    {},
+    { service: undefined },
+    'station "desk": service is missing; it should be an object with a kind.',
+    "服务台“desk”: service未填写,应为带有kind的对象。"
+  ],
+  [
+    {},
+    { service: {} },
+    'station "desk": service.kind is missing; it should be one of exponential, deterministic, uniform, normal, lognormal, gamma, erlang, weibull, pareto, hyperexponential, hypoexponential, phaseType, mixture, empirical, discrete.',
+    "服务台“desk”: service.kind未填写,应为exponential, deterministic, uniform, normal, lognormal, gamma, erlang, weibull, pareto, hyperexponential, hypoexponential, phaseType, mixture, empirical, discrete之一。"
+  ],
+  [
+    {},
+    { to: { kind: "chance", ways: [{ probability: 1 - 1e-10, station: "desk" }] } },
+    'station "desk": to: class "customer" that comes here can never leave the network; there should be a route that leaves in the end (what probabilities leave of 1 counts from 1e-9 on).',
+    "服务台“desk”: to:来到此处的类别“customer”永远无法离开网络,应有最终离开的路径(概率之和不足1的部分从1e-9起计)。"
+  ],
+  [
+    {
+      to: { kind: "chance", ways: [0.4, 0.2, 0.7].map((probability) => ({ probability })) }
+    },
+    {},
+    'source "street": to.ways: the probabilities sum to 1.3; it should be at most 1.',
+    "来源“street”: to.ways:概率之和为1.3,应为不超过1。"
+  ],
+  [
+    { arrivals: { kind: "given", times: [] } },
+    {},
+    'source "street": arrivals.times: the list has 0 items; it should have at least 1 time.',
+    "来源“street”: arrivals.times:列表有0项,应有至少1个时刻。"
+  ],
+  [
+    {},
+    { preemption: "resume" },
+    'station "desk": pre-emption and the single priority 0 do not go together; right would be at least 2 priorities.',
+    "服务台“desk”:抢占与唯一的优先级0不能并用,应改为:至少2个优先级。"
+  ],
+  [
+    {},
+    { discipline: "sharing", patience: { time: exponential(1) } },
+    'station "desk": sharing and patience do not go together; right would be sharing alone: nobody waits.',
+    "服务台“desk”:处理器共享与耐心时间不能并用,应改为:只用处理器共享:无人等待。"
+  ]
+])("%j, %j is one sentence in each language", (source, station, en, zh) => {
+  expect(sentences(oneDesk(source, station))).toEqual([{ en, zh }])
+})
+
+test("what follows from a missing or misnamed station is not told again", () => {
+  const { sources, stations } = oneDesk({}, {})
+  expect(Network.check({ sources, stations: [] }).map(({ code }) => code)).toEqual(["NoStation"])
+  const nameless = [{ ...stations[0], id: "" }]
+  expect(Network.check({ sources, stations: nameless }).map(({ code }) => code)).toEqual([
+    "BadName"
+  ])
+  const doubled = [stations[0], stations[0]]
+  expect(sentences({ sources, stations: doubled }).map(({ en }) => en)).toEqual([
+    'station "desk": the name is given 2 times; it should be there once.'
+  ])
+})
+
+test("rings and large integers are told too, by check and by make", () => {
+  const parts: Array<unknown> = []
+  const ring = { kind: "mixture", parts, probabilities: [1, 1] }
+  parts.push(ring, ring)
+  for (const [declared, en] of [
+    [
+      oneDesk({}, { service: ring }),
+      "network: it has more than 64 lists and objects inside each other; there should be at most 64."
+    ],
+    [
+      oneDesk({ arrivals: { kind: "poisson", rate: 1n } }, {}),
+      'source "street": arrivals.rate: found "1n"; it should be a number.'
+    ]
+  ] as const) {
+    expect(sentences(declared).map((one) => one.en)).toEqual([en])
+    // What is not typed comes from JavaScript.
+    const make: (declared: never) => unknown = Network.make
+    expect(() => Reflect.apply(make, null, [declared])).toThrow(
+      new Network.NetworkError(Network.check(declared))
+    )
+  }
+})
+
+test("what no memory holds is refused, at its bound and beyond", () => {
+  const most = 1_048_576
+  const population = (size: number) => ({
+    arrivals: { kind: "population", size, away: { kind: "exponential", mean: 9 } }
+  })
+  const batchOf = (value: number) => ({
+    batch: { kind: "discrete", values: [1, value], probabilities: [0.5, 0.5] }
+  })
+  const plan = (servers: number) => ({
+    servers: { kind: "schedule", shifts: [{ from: 0, servers }], atEnd: { kind: "finish" } }
+  })
+  const group = (servers: number) => ({
+    servers: { kind: "skills", groups: [{ name: "all", servers, serves: ["customer"] }] }
+  })
+  for (const [declare, place, least] of [
+    [(count: number) => oneDesk({}, { servers: count }), 'station "desk": servers', 1],
+    [(count: number) => oneDesk({}, plan(count)), 'station "desk": servers.shifts[0].servers', 0],
+    [(count: number) => oneDesk({}, group(count)), 'station "desk": group "all".servers', 1],
+    [(count: number) => oneDesk({ batch: count }, {}), 'source "street": batch', 1],
+    [(count: number) => oneDesk(population(count), {}), 'source "street": arrivals.size', 1]
+  ] as const) {
+    expect(Network.check(declare(most)), place).toEqual([])
+    expect(Network.check(declare(most + 1))).toEqual([
+      NetworkProblem.make("BadNumber", place, most + 1, `a whole number from ${least} to ${most}`)
+    ])
+  }
+  expect(Network.check(oneDesk(batchOf(most), {}))).toEqual([])
+  expect(Network.check(oneDesk(batchOf(most + 1), {})).map(({ code }) => code)).toEqual([
+    "BadDistribution"
+  ])
+})
+
+test("all stations and all populations together fit into memory", () => {
+  const { stations } = oneDesk({}, { servers: 1_048_576 })
+  const [desk] = stations
+  const withDesks = (more: number) => {
+    const ids = Array.from({ length: 4 }, (_, index) => `desk ${index}`)
+    const arrivals = { kind: "poisson", rate: 1 }
+    return {
+      sources: [...ids, "more"].map((to) => ({ id: `to ${to}`, arrivals, to })),
+      stations: [...ids.map((id) => ({ ...desk, id })), { ...desk, id: "more", servers: more }]
+    }
+  }
+  expect(Network.check(withDesks(1))).toEqual([
+    NetworkProblem.make("BadNumber", "stations", 4_194_305, "at most 4194304 servers together")
+  ])
+  expect(
+    Network.check({
+      ...withDesks(1),
+      stations: withDesks(1).stations.slice(0, 4),
+      sources: withDesks(1).sources.slice(0, 4)
+    })
+  ).toEqual([])
+})
+
+test("in Chinese no English is left but names, fields and kinds", () => {
+  for (const [path, value, code] of single) {
+    if (code === "") continue
+    for (const { zh } of Network.check(changed(aDeclaration(), path, value)).map(
+      NetworkProblem.describe
+    )) {
+      const words = zh.replaceAll(/“[^”]*”|"[^"]*"/g, "")
+      expect(words).not.toMatch(/\b(?:a|an|the|of|from|to|at|and|one|is|some|after|before) /)
     }
   }
 })

@@ -39,7 +39,7 @@ export const rowsAt = (
 ): ReadonlyArray<number> => {
   const rows: Array<number> = []
   for (let row = 0; row < customers.rowEnd; row++) {
-    if (customers.stationOf[row] === station && customers.state[row] === state) rows.push(row)
+    if (customers.stationOf(row) === station && customers.stateOf(row) === state) rows.push(row)
   }
   return rows
 }
@@ -91,8 +91,8 @@ const sceneOf = (declaration: Declaration, engine: NetworkEngine, index: number)
     waiting: rowsAt(engine, index, WAITING),
     served: rowsAt(engine, index, SERVED),
     blocked: rowsAt(engine, index, BLOCKED),
-    classOf: (row: number): string => classIds[customers.classOf[row]!]!,
-    serverOf: (row: number): number => customers.serverOf[row]! - firstServer
+    classOf: (row: number): string => classIds[customers.classOf(row)]!,
+    serverOf: (row: number): number => customers.serverOf(row) - firstServer
   }
 }
 
@@ -112,7 +112,7 @@ export const isWorkConserving = (declaration: Declaration, engine: NetworkEngine
 
 /** Nobody waits while somebody of strictly lower priority has a server that it could take. */
 export const isPreemptive = (declaration: Declaration, engine: NetworkEngine): void => {
-  const { priority } = engine.customers
+  const { customers } = engine
   for (const [index, { preemption = "none" }] of declaration.stations.entries()) {
     if (preemption === "none") continue
     const scene = sceneOf(declaration, engine, index)
@@ -121,9 +121,12 @@ export const isPreemptive = (declaration: Declaration, engine: NetworkEngine): v
         const server = scene.serverOf(row)
         return first <= server && server < end
       })
-      const worst = Math.max(Number.NEGATIVE_INFINITY, ...rivals.map((row) => priority[row]!))
+      const worst = Math.max(
+        Number.NEGATIVE_INFINITY,
+        ...rivals.map((row) => customers.priorityOf(row))
+      )
       const waiting = scene.waiting.filter((row) => serves.includes(scene.classOf(row)))
-      for (const row of waiting) expect(worst).toBeLessThanOrEqual(priority[row]!)
+      for (const row of waiting) expect(worst).toBeLessThanOrEqual(customers.priorityOf(row))
     }
   }
 }

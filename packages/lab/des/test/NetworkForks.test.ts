@@ -35,6 +35,36 @@ const linesAfter = (
   return outcome.value.scribe.lines.filter((line) => words.includes(line.split(" ")[1] ?? ""))
 }
 
+describe("a fork into other arrivals", () => {
+  const of = (arrivals: Network.Arrivals): Network.Declaration => ({
+    sources: [{ id: "street", arrivals, to: "desk", until: 20 }],
+    stations: [desk({})]
+  })
+  const poisson = of({ kind: "poisson", rate: 1 })
+  const between = { kind: "exponential", mean: 1 } as const
+
+  test("is taken where no kind keeps anything, and else refused with source and kinds", () => {
+    const run = aScribedRun(poisson)
+    run.engine.runUntil(5)
+    const wave = of({ kind: "sinusoidal", mean: 1, amplitude: 0.5, period: 7 })
+    expect(forked(run, wave).ok).toBe(true)
+    expect(forked(run, of({ kind: "poisson", rate: 3 })).ok).toBe(true)
+    for (const arrivals of [
+      { kind: "renewal", between },
+      { kind: "stepped", steps: [{ from: 0, rate: 1 }] },
+      { kind: "given", times: [1, 9] }
+    ] as const) {
+      const outcome = forked(run, of(arrivals))
+      expect(outcome.ok ? null : outcome.problem).toEqual({
+        code: "DifferentModel",
+        subject: 'source "street": arrivals',
+        found: "poisson",
+        expected: arrivals.kind
+      })
+    }
+  })
+})
+
 describe("a fork into another policy", () => {
   const classes = [
     { id: "urgent", priority: 0 },

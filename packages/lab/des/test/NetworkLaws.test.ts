@@ -102,7 +102,7 @@ class OrderScribe extends Scribe {
 
   override joined(row: number, station: number): void {
     super.joined(row, station)
-    const line = `${station} ${this.engine.customers.priority[row]}`
+    const line = `${station} ${this.engine.customers.priorityOf(row)}`
     const number = (this.joinedCounts.get(line) ?? 0) + 1
     this.joinedCounts.set(line, number)
     this.numbers.set(row, { line, number })
@@ -156,7 +156,7 @@ class LuckScribe extends Scribe {
 
   private keyOf(row: number): string {
     const { customers } = this.engine
-    return `${customers.sourceOf[row]}#${customers.serialOf[row]}`
+    return `${customers.sourceOf(row)}#${customers.serialOf(row)}`
   }
 
   private came(row: number): void {
@@ -176,7 +176,7 @@ class LuckScribe extends Scribe {
   override finished(row: number, station: number): void {
     super.finished(row, station)
     if (this.comings.get(this.keyOf(row)) !== 1) return
-    this.services.set(`${this.keyOf(row)} ${station}`, this.engine.customers.serviceLength[row]!)
+    this.services.set(`${this.keyOf(row)} ${station}`, this.engine.customers.serviceOf(row))
   }
 }
 

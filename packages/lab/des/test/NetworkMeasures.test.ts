@@ -166,3 +166,57 @@ describe("busy periods", () => {
     expect(Math.abs(mean - 1 / 0.3)).toBeLessThan(2 * (halfWidth ?? 0))
   })
 })
+
+describe("servers who are off duty and still at work", () => {
+  test("are in overtime, and not part of those on duty, though another one is idle", () => {
+    const servers = {
+      kind: "schedule",
+      shifts: [
+        { from: 0, servers: 2 },
+        { from: 1, servers: 1 }
+      ],
+      atEnd: { kind: "finish" }
+    } as const
+    // The second server goes off duty at 1 and works until 3; the first is idle from 1.2 on.
+    const network = { sources: [given("c", [0, 0], [1.2, 3])], stations: [desk({ servers })] }
+    const measures = ["overtime.mean@desk", "overtime.at(2)@desk", "utilisation@desk"]
+    const found = valuesOf(network, measures, { horizon: 3 })
+    expect(found["overtime.at(2)@desk"]).toBe(1)
+    expect(found["overtime.mean@desk"]).toBeCloseTo(2 / 3, 12)
+    expect(found["utilisation@desk"]).toBeCloseTo(2.2 / 4, 12)
+  })
+
+  test("and are held there, count as held off duty", () => {
+    const servers = {
+      kind: "schedule",
+      shifts: [
+        { from: 0, servers: 1 },
+        { from: 1, servers: 0 }
+      ],
+      atEnd: { kind: "finish" }
+    } as const
+    // Served until 2 and blocked until 4, when the other station lets go who is there from 0 on.
+    const network = {
+      sources: [given("c", [0], [2]), given("o", [0], [4], { to: "other" })],
+      stations: [
+        desk({ servers, to: "other" }),
+        desk({ id: "other", room: 1, whenFull: "block" as const })
+      ]
+    }
+    const found = valuesOf(network, ["occupation@desk", "blocked.mean@desk"], { horizon: 5 })
+    expect(found).toEqual({ "occupation@desk": 1, "blocked.mean@desk": 2 / 5 })
+  })
+})
+
+test("who gave up and went elsewhere has waited that long, end to end", () => {
+  const patience = { time: { kind: "deterministic", value: 2 }, to: "other" } as const
+  const network = {
+    sources: [given("c", [0, 1], [5, 5])],
+    stations: [desk({ patience }), desk({ id: "other" })]
+  }
+  expect(valuesOf(network, ["wait.mean", "wait.mean@desk", "sojourn.mean"])).toEqual({
+    "wait.mean": 1,
+    "wait.mean@desk": 0,
+    "sojourn.mean": 4
+  })
+})

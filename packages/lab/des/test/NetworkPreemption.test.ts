@@ -257,3 +257,20 @@ describe("priority that rises", () => {
     ])
   })
 })
+
+test("nobody is interrupted whose own steps have made it more urgent than who comes", () => {
+  const station = desk({
+    preemption: "resume",
+    priority: 1,
+    rising: { kind: "steps", steps: [{ after: 1, priority: 0 }] },
+    discipline: "last-come"
+  })
+  // The first has risen from 1 to 0 in service; the second comes with 1.
+  const sources = [given("c", [0, 2], [5, 1])]
+  expect(script({ classes, sources, stations: [station] }, words)).toEqual([
+    "0 began c0 desk 0",
+    "5 finished c0 desk",
+    "5 began c1 desk 0",
+    "6 finished c1 desk"
+  ])
+})

@@ -5,6 +5,7 @@ import * as Measure from "../src/Measure.ts"
 import * as Network from "../src/Network.ts"
 import * as NetworkResult from "../src/NetworkResult.ts"
 import * as NetworkRun from "../src/NetworkRun.ts"
+import * as Proportion from "../src/Proportion.ts"
 import * as QueueMarkov from "../src/QueueMarkov.ts"
 import * as QueueProblem from "../src/QueueProblem.ts"
 import * as RatioEstimate from "../src/RatioEstimate.ts"
@@ -79,7 +80,7 @@ describe("estimates from rows", () => {
         [0, 0, 0],
         [0, 0, 0]
       ],
-      "ZeroDenominator"
+      "NothingSeen"
     ],
     [
       "wait.mean",
@@ -87,7 +88,7 @@ describe("estimates from rows", () => {
         [6, 0, 2],
         [0, 0, 0]
       ],
-      "ZeroDenominator"
+      "NothingSeen"
     ],
     [
       "wait.q(0.9)",
@@ -95,7 +96,7 @@ describe("estimates from rows", () => {
         [1, 0, 1],
         [Number.NaN, 0, 1]
       ],
-      "NotFinite"
+      "NothingSeen"
     ],
     [
       "deadlockTime",
@@ -103,7 +104,7 @@ describe("estimates from rows", () => {
         [3, 0, 1],
         [Number.NaN, 0, 1]
       ],
-      "NotFinite"
+      "NothingSeen"
     ]
   ])("%s of %j has no estimate: %s", (text, rows, code) => {
     const answer = estimateOf(text, rows)
@@ -118,6 +119,66 @@ describe("estimates from rows", () => {
       [4, 0, 2]
     ])
     expect(answer.ok && Math.abs(answer.value.mean - 2.6) < 0.1).toBe(true)
+  })
+
+  test("a share stays within 0 to 1, and leans away from its border", () => {
+    const aCount = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 30, max: 60 }))
+    fc.assert(
+      fc.property(fc.array(aCount, { minLength: 2, maxLength: 12 }), (pairs) => {
+        const rows = pairs.map(([hits, count]) => [hits, 0, count])
+        const mirrored = pairs.map(([hits, count]) => [count - hits, 0, count])
+        const [answer, other] = [estimateOf("lost", rows), estimateOf("lost", mirrored)]
+        expect(other.ok).toBe(answer.ok)
+        if (!answer.ok || !other.ok || answer.value.halfWidth === 0) return
+        const { low = 0, high = 1, mean, halfWidth } = answer.value
+        expect(0 < low && low < mean && mean < high && high < 1).toBe(true)
+        if (Math.abs(mean - 0.5) > 1e-9) expect(high - mean > mean - low).toBe(mean < 0.5)
+        expect(halfWidth).toBeCloseTo((high - low) / 2, 12)
+        expect(other.value.low).toBeCloseTo(1 - high, 9)
+      })
+    )
+  })
+
+  test("a share of many is about that of equal halves", () => {
+    const rows = [490, 505, 512, 480, 500].map((hits) => [hits, 0, 1000])
+    const plain = Estimate.of(rows.map(([hits = 0]) => hits / 1000))
+    const answer = estimateOf("waited", rows)
+    if (!answer.ok) throw new Error("it can be judged")
+    expect(answer.value.mean).toBe(plain.mean)
+    expect(answer.value.halfWidth).toBeCloseTo(plain.halfWidth ?? 0, 4)
+  })
+
+  test.each([
+    ["lost", [0, 0, 0], "NoVariation"],
+    ["inTime", [50, 50, 50], "NoVariation"],
+    ["lost", [0, 0, 7], "TooFewEvents"],
+    ["inTime", [50, 50, 43], "TooFewEvents"],
+    ["lost", [0, 7, 8], "ok"]
+  ])("%s of %j of 50 each: %s", (text, counts, code) => {
+    const answer = estimateOf(
+      text,
+      counts.map((hits) => [hits, 0, 50])
+    )
+    expect(answer.ok ? "ok" : answer.problem.code).toBe(code)
+  })
+
+  test("a share at one moment has the exact interval, one-sided where it was never so", () => {
+    const rows = Array.from({ length: 10 }, () => [0, 0, 1])
+    const answer = estimateOf("number.is(0).at(5)", rows)
+    const exact = Proportion.ofIndependent({ hits: 0, count: 10 })
+    expect(answer.ok && answer.value).toMatchObject({ mean: 0, low: 0, high: exact.high })
+  })
+
+  test("a standard deviation stays above 0", () => {
+    const answer = estimateOf("wait.sd", [
+      [10, 20, 10],
+      [10, 400, 10],
+      [10, 15, 10]
+    ])
+    if (!answer.ok) throw new Error("it can be judged")
+    const { low = 0, high = 0, mean } = answer.value
+    expect(low).toBeGreaterThan(0)
+    expect(low * high).toBeCloseTo(mean * mean, 8)
   })
 
   test("rows of other measures are refused", () => {
@@ -220,7 +281,7 @@ describe("replications on this thread", () => {
     ]
     expect(NetworkResult.toLines(judgedOf(texts, rows))).toEqual([
       "number of customers, mean, desk: 12.41 ± 0.20 (95 %, 3 runs)",
-      "wait, mean, desk: wait.mean@desk: the ratio divides by 0; it should be above 0."
+      "wait, mean, desk: wait.mean@desk: it was seen in 0 runs or batches; at least 1 are needed."
     ])
     expect(NetworkResult.toLines(judgedOf(texts, rows.slice(0, 1)), "zh")[0]).toBe(
       "顾客数,平均,desk:12.34(置信度95%,运行1次)"
@@ -272,6 +333,44 @@ describe("one long run", () => {
     }
   })
 
+  test("judges what is rare by the batches that saw it", () => {
+    const network = Network.make({
+      classes: [{ id: "usual" }, { id: "rare" }],
+      sources: [
+        {
+          id: "street",
+          arrivals: { kind: "poisson", rate: 0.5 },
+          to: "desk",
+          class: { usual: 0.98, rare: 0.02 }
+        }
+      ],
+      stations: [{ id: "desk", servers: 1, service: { kind: "exponential", mean: 1 } }]
+    })
+    const measures = ["sojourn.mean@desk/rare", "sojourn.q(0.9)@desk/rare"]
+    const run = NetworkRun.make({ network, seed: 5, measures, customers: 2000, warmUp: 20 })
+    const [mean, quantile] = NetworkResult.longRun(run.runToEnd(), 0.999).judged
+    if (mean?.outcome.ok !== true) throw new Error("it can be judged")
+    expect(Math.abs(mean.outcome.value.mean - 2)).toBeLessThan(mean.outcome.value.halfWidth ?? 0)
+    expect(quantile?.outcome.ok === false && quantile.outcome.problem.code).toBe("NothingSeen")
+  })
+
+  test("with a horizon is judged if that is far enough", () => {
+    const codeOf = (options: Partial<NetworkResult.Experiment>): string => {
+      const { judged } = NetworkResult.replicate({
+        network: aDesk(),
+        seed: 1,
+        measures: ["wait.mean@desk"],
+        replications: 1,
+        ...options
+      })
+      const [one] = judged
+      return one === undefined || one.outcome.ok ? "ok" : one.outcome.problem.code
+    }
+    expect(codeOf({ horizon: 100_000 })).toBe("ok")
+    expect(codeOf({ horizon: 500 })).toBe("TooFewBatches")
+    expect(codeOf({ horizon: 100_000, network: aDesk(1, 1.2) })).toBe("TooFewBatches")
+  })
+
   test("says why it has none", () => {
     const reason = (text: string, more: Partial<NetworkRun.Options>): string => {
       const run = NetworkRun.make({ network: aDesk(), seed: 1, measures: [text], ...more })
@@ -280,7 +379,7 @@ describe("one long run", () => {
     }
     expect(reason("number.at(5)", {})).toBe("TooFewObservations")
     expect(reason("wait.mean", { horizon: 1000 })).toBe("TooFewBatches")
-    expect(reason("busyPeriod.mean@desk", { customers: 30, warmUp: 0 })).toBe("NotFinite")
+    expect(reason("busyPeriod.sd@desk", { customers: 30, warmUp: 0 })).toBe("NothingSeen")
     expect(reason("onDuty.mean@desk", {})).toBe("NoVariation")
     // From empty under too high a load the number grows as long as the run lasts.
     expect(reason("number.mean", { network: aDesk(1, 2), horizon: 2000, sectionCount: 100 })).toBe(
@@ -315,7 +414,17 @@ describe("two networks under the same luck", () => {
     }
   })
 
-  test("need equally many runs of both, and the same measures", () => {
+  test("need the same measures and lengths of both", () => {
+    const [wait, work] = [["wait.mean@desk"], ["throughput"]].map((only) =>
+      NetworkResult.replicate({ ...base, measures: only, network: aDesk(1), replications: 2 })
+    )
+    if (wait === undefined || work === undefined) throw new Error("both are made")
+    expect(() => NetworkResult.compare(wait, work)).toThrow(/measures/)
+    const longer = NetworkResult.replicate({ ...base, network: aDesk(2), customers: 301 })
+    expect(() => NetworkResult.compare(one, longer)).toThrow(RangeError)
+  })
+
+  test("need equally many runs of both", () => {
     const fewer = NetworkResult.replicate({ ...base, network: aDesk(1), replications: 3 })
     expect(() => NetworkResult.compare(one, fewer)).toThrow(RangeError)
     const single = NetworkResult.replicate({ ...base, network: aDesk(1), replications: 1 })

@@ -12,10 +12,10 @@ const declaration = {
 const aWorld = (numbers: ReadonlyArray<number> = [0, 0, 0]): World => ({
   now: 12,
   customers: {
-    classOf: Int32Array.of(0, 1),
-    arrivedAt: Float64Array.of(3, 4),
-    visits: Int32Array.of(0, 5),
-    stationOf: Int32Array.of(-1, 2)
+    classOf: (row) => row,
+    arrivedAt: (row) => 3 + row,
+    visitsOf: (row) => 5 * row,
+    stationOf: (row) => (row === 0 ? -1 : 2)
   },
   numberAt: (station) => numbers[station] ?? -1,
   queueAt: (station) => (numbers[station] ?? 0) / 2

@@ -230,6 +230,78 @@ describe("endless loops at one instant", () => {
   })
 })
 
+describe("what JavaScript lets through is refused with a name and a remedy", () => {
+  // Reflect knows no types, as JavaScript does not.
+  const untyped = (owner: object, verb: string, ...given: ReadonlyArray<unknown>): unknown =>
+    Reflect.apply(Reflect.get(owner, verb), owner, given)
+
+  test("a hold for a text", () => {
+    const problem = faultOf(function* (self) {
+      untyped(self, "hold", "5")
+      yield 1
+    })
+    expect(problem).toMatchObject({ code: "BadDelay", subject: "visitor", found: "5" })
+  })
+
+  test("a start of what is no generator function", () => {
+    const { kernel, processes } = aStage()
+    const bodies = [() => 5, () => null, async function* wrong() {}, async () => {}, () => [1]]
+    for (const body of bodies) {
+      expect(problemOf(() => untyped(processes, "start", body))).toMatchObject({ code: "NoCourse" })
+    }
+    expect(problemOf(() => untyped(processes, "spawn", () => 5, { name: "car" }))).toMatchObject({
+      subject: "car",
+      found: "5"
+    })
+    // An arrow that returns a generator is as good as a generator function.
+    const twice = (function* () {
+      yield 2
+    })()
+    processes.start(() => twice)
+    kernel.run()
+    expect(kernel.now).toBe(2)
+  })
+
+  test("a wait for nothing", () => {
+    for (const target of [null, undefined, 5, {}]) {
+      const problem = faultOf(function* (self) {
+        untyped(self, "wait", target)
+        yield 1
+      })
+      expect(problem).toMatchObject({
+        code: "NotWaitable",
+        subject: "visitor",
+        found: String(target)
+      })
+    }
+  })
+
+  test("verbs without a process", () => {
+    for (const verb of ["seize", "seizeNow", "request", "release"]) {
+      const problem = faultOf(function* (_, desk) {
+        untyped(desk, verb)
+        yield 1
+      })
+      expect(problem).toEqual({
+        code: "NotRunning",
+        subject: "nobody",
+        found: verb,
+        expected: `give the process, as in ${verb}(self)`
+      })
+    }
+    const { processes } = aStage()
+    const store = Store.make<number>({ processes })
+    expect(problemOf(() => untyped(store, "take"))).toMatchObject({ found: "take" })
+    expect(problemOf(() => untyped(Signal.make(), "until"))).toMatchObject({ found: "until" })
+  })
+
+  test("a resource without processes", () => {
+    expect(() => untyped(Resource, "make", { capacity: 1 })).toThrow(
+      new RangeError("A resource needs processes, as Processes.make makes; got undefined")
+    )
+  })
+})
+
 test("every code has words in both languages, and describe fills them", () => {
   for (const code of ProcessProblem.codes) {
     const { en, zh } = ProcessProblem.describe(ProcessProblem.make(code, "A", "B", "C"))

@@ -5,15 +5,17 @@
  */
 import { expect } from "vitest"
 import type * as AnalysisProblem from "../src/AnalysisProblem.ts"
-import type * as Estimate from "../src/Estimate.ts"
+import * as Estimate from "../src/Estimate.ts"
 
 const RUNS = Math.max(400, Number(process.env["WANGGE_RUNS"] ?? 400))
 const LEAST = 0.92
 const MOST = 0.975
 
 /** Whether an estimate covers the exact value. */
-export const covers = ({ mean, halfWidth }: Estimate.Estimate, exact: number): boolean =>
-  halfWidth !== null && Math.abs(mean - exact) <= halfWidth
+export const covers = (estimate: Estimate.Estimate, exact: number): boolean => {
+  const range = Estimate.range(estimate)
+  return range !== null && within(range, exact)
+}
 
 /** Whether there is an answer, and it covers. */
 export const coversIf = <Value>(

@@ -65,10 +65,10 @@ export class Scribe extends NetworkRecorder {
   private write(event: string, row: number, station = -1, server = -1): void {
     if (this.isSilent) return
     const { now, plan, customers } = this.engine
-    const source = plan.declaration.sources[customers.sourceOf[row]!]!.id
+    const source = plan.declaration.sources[customers.sourceOf(row)]!.id
     const place = station < 0 ? "" : ` ${plan.stationIds[station]}`
     const by = server < 0 ? "" : ` ${server}`
-    this.lines.push(`${now} ${event} ${source}${customers.serialOf[row]}${place}${by}`)
+    this.lines.push(`${now} ${event} ${source}${customers.serialOf(row)}${place}${by}`)
   }
 }
 

@@ -79,4 +79,31 @@ describe("intervals of network experiments", () => {
       )
     )
   })
+
+  // Lost of M/M/1/9 at load 0.5: about 20 in all of 10 runs, in half as many bursts.
+  const room = 9
+  const narrow = Network.make({
+    sources: [{ id: "street", arrivals: { kind: "poisson", rate: 0.5 }, to: "desk" }],
+    stations: [{ id: "desk", servers: 1, service: { kind: "exponential", mean: 1 }, room }]
+  })
+  const loss = Real.power(0.5, room + 1) / (1 - Real.power(0.5, room + 1))
+  const rare = { ...fast, network: narrow, measures: ["lost@desk"] }
+
+  test("replications cover a share of 1 in 1,000", () => {
+    expectCoverage("network, M/M/1/9 at 0.5, lost, 10 x 4,000 of time", (seed) =>
+      coversOnly(
+        NetworkResult.replicate({ ...rare, seed, horizon: 4050, warmUp: 50, replications: 10 }),
+        loss
+      )
+    )
+  })
+
+  test("sections of one long run cover a share of 1 in 1,000", () => {
+    expectCoverage("network, M/M/1/9 at 0.5, lost, one run of 40,000", (seed) =>
+      coversOnly(
+        NetworkResult.replicate({ ...rare, seed, customers: 40_000, warmUp: 170, replications: 1 }),
+        loss
+      )
+    )
+  })
 })

@@ -151,7 +151,9 @@ export const victimFor = (
   )
   if (atWork.length === 0) return undefined
   const stayOf = (server: Server) => server.person!.stay!
-  const worst = Math.max(...atWork.map((server) => stayOf(server).priority))
+  // By what each would wait with: steps go on in service.
+  const priorityOf = (server: Server): number => priorityNow(world, server.person!)
+  const worst = Math.max(...atWork.map(priorityOf))
   const leftOf = (server: Server): number => stayOf(server).endsAt - world.now
   const order = (server: Server): ReadonlyArray<number> => {
     const { joinOrder } = stayOf(server)
@@ -159,7 +161,7 @@ export const victimFor = (
     return discipline === "shortest" ? [leftOf(server), joinOrder] : [joinOrder]
   }
   const [victim] = atWork
-    .filter((server) => stayOf(server).priority === worst)
+    .filter((server) => priorityOf(server) === worst)
     .sort((one, other) => compare(order(other), order(one)))
   const own = person.stay!.priority
   if (worst > own) return victim

@@ -41,14 +41,14 @@ export const seat = (world: World, person: Person, isNewcomer: boolean): void =>
     return
   }
   if (preempt(world, person, isNewcomer)) return
+  const step = nextStepOf(world, person)
+  if (step !== undefined) person.stay!.step = schedule(world, step, () => world.does.rise(person))
   const patience = valueFor(place.station.patience, person.class)
   if (patience !== undefined && !hasBegun) {
     const draw = numbersOf(world, person, place.station.id, person.stay!.visit, 1)
     const at = world.now + Distribution.sample(patience.time, draw)
     person.stay!.patience = schedule(world, at, () => world.does.giveUp(person))
   }
-  const step = nextStepOf(world, person)
-  if (step !== undefined) person.stay!.step = schedule(world, step, () => world.does.rise(person))
 }
 
 /** Takes the server of somebody worse, if there is one. */

@@ -35,14 +35,14 @@ export class Scribe extends NetworkRecorder {
 
   private tell(event: string, row: number, ...rest: ReadonlyArray<string | number>): void {
     const { customers, now } = this.engine
-    const source = this.names.sources[customers.sourceOf[row] ?? -1]
-    const who = row < 0 ? "-" : `${source}#${customers.serialOf[row]}`
+    const source = this.names.sources[customers.sourceOf(row) ?? -1]
+    const who = row < 0 ? "-" : `${source}#${customers.serialOf(row)}`
     this.lines.push({ at: now, what: [event, who, ...rest].join(" ") })
   }
 
   private tellComing(event: string, row: number, station: number): void {
     this.tell(event, row, this.at(station))
-    const as = this.names.classes[this.engine.customers.classOf[row]!]!
+    const as = this.names.classes[this.engine.customers.classOf(row)]!
     this.lines.push({ ...this.lines.pop()!, as })
   }
 
@@ -51,7 +51,7 @@ export class Scribe extends NetworkRecorder {
   }
 
   override arrived(row: number): void {
-    this.tell("arrived", row, this.names.classes[this.engine.customers.classOf[row]!]!)
+    this.tell("arrived", row, this.names.classes[this.engine.customers.classOf(row)]!)
   }
   override joined(row: number, station: number): void {
     this.tellComing("joined", row, station)

@@ -85,8 +85,8 @@ export interface NetworkComparison {
  *
  * All differences hold together with the confidence (Bonferroni). Runs of all networks are equally
  * long: where nobody says how long, as the longest of them needs. Fails as a study does, and for a fork
- * into a network that does not fit. Throws a `RangeError` for fewer than 2 networks, and a fork that is
- * not at a time from 0.
+ * into a network that does not fit or after the horizon. Throws a `RangeError` for fewer than 2
+ * networks, and a fork that is not at a time from 0.
  *
  * @source A. M. Law, "Simulation Modeling and Analysis", 5th edition, 2015, section 11.2 (common
  *   random numbers)
@@ -103,7 +103,7 @@ export const run = (options: Options): Effect.Effect<NetworkComparison, StudyErr
     const checked = yield* StudyPlan.checkAlike(
       networks.map((network) => StudyPlan.of({ ...options, network }))
     )
-    if (forkAt !== null) yield* StudyPlan.checkFork(checked)
+    if (forkAt !== null) yield* StudyPlan.checkFork(checked, forkAt)
     const plans = checked.map(({ plan }) => plan)
     const rules = StudyRules.of(options, plans[0]!.measures.length * (plans.length - 1))
     const subject = { plans, forkAt, seed }

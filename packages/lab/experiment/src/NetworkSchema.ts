@@ -58,7 +58,8 @@ export const decode = (input: unknown): Decoded => {
 }
 
 /**
- * What is wrong with the fields of a file beside its network, which is only asked to be there.
+ * What is wrong with the fields of a file beside its network, which is only asked to be there. Places
+ * in lists are written like `measures[1]`, as those of `NetworkProblem` are.
  *
  * @category reading
  * @since 0.1.0
@@ -74,7 +75,9 @@ const problemsOf = (
   issue: SchemaIssue.Issue,
   input: unknown
 ): ReadonlyArray<FileProblem.FileProblem> =>
-  FileProblem.ofIssues(SchemaIssue.makeFormatterStandardSchemaV1()(issue).issues, input)
+  FileProblem.ofIssues(SchemaIssue.makeFormatterStandardSchemaV1()(issue).issues, input).map(
+    ({ path, value, expected }) => ({ path: path.replace(/\.(\d+)/g, "[$1]"), value, expected })
+  )
 
 /**
  * The JSON Schema of the format (draft 2020-12), as published in `docs/schemas`.

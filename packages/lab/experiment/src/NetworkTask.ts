@@ -137,20 +137,25 @@ export const start = (
   }
 }
 
-const runOf = ({ plan, seed, replication, checkpoint, origin }: Task): NetworkRun.NetworkRun => {
+const runOf = (task: Task): NetworkRun.NetworkRun => {
+  const { plan, seed, replication, checkpoint, judgeAt, origin } = task
   const network = Network.make(plan.network)
   if (checkpoint === undefined) {
     const { measures, horizon, warmUp, customers, draws, isMirrored = false } = plan
-    return NetworkRun.make({
+    const request = {
       network,
-      seed,
-      replication,
       measures,
-      isAntithetic: isMirrored,
       ...(horizon === undefined ? {} : { horizon }),
       ...(warmUp === undefined ? {} : { warmUp }),
-      ...(customers === undefined ? {} : { customers }),
-      ...(draws === undefined ? {} : { draws })
+      ...(customers === undefined ? {} : { customers })
+    }
+    return NetworkRun.make({
+      ...request,
+      seed,
+      replication,
+      isAntithetic: isMirrored,
+      ...(draws === undefined ? {} : { draws }),
+      ...(judgeAt === undefined ? {} : { sectionCount: NetworkRun.sectionCountAlone(request) })
     })
   }
   const resumed = NetworkRun.resume({

@@ -114,6 +114,16 @@ describe("a fork", () => {
     )
   })
 
+  test("after the end is refused", async () => {
+    const error = await Effect.runPromise(
+      NetworkComparison.run({ ...forked, forkAt: 60.5 }).pipe(Effect.flip)
+    )
+    expect(error).toMatchObject({
+      _tag: "StudyRefused",
+      message: "forkAt: 60.5 cannot be; it should be at most the horizon, 60."
+    })
+  })
+
   test("into other stations is refused before anything is run", async () => {
     const text = JSON.stringify(aDesk()).replaceAll('"desk"', '"booth"')
     const networks = [aDesk(), JSON.parse(text)]

@@ -91,7 +91,14 @@ describe("what is wrong with a file", () => {
       "network",
       "a value: the field is missing"
     ],
-    ["an unknown measure", aFile({ measures: ["wait.mean@desk", "wiat"] }), "measures.1", '"wait"']
+    [
+      "a measure that is there twice",
+      aFile({ measures: ["lost", "wait.mean@desk", "lost"] }),
+      "measures[2]",
+      "each measure once"
+    ],
+    ["a measure that is a number", aFile({ measures: ["lost", 3] }), "measures[1]", "string"],
+    ["an unknown measure", aFile({ measures: ["wait.mean@desk", "wiat"] }), "measures[1]", '"wait"']
   ])("%s is one problem with its place", (_, input, path, expected) => {
     expect(problemsOf(input).map((one) => [one.path, one.expected])).toEqual([[path, expected]])
   })
@@ -117,9 +124,9 @@ describe("what is wrong with a file", () => {
   test("a function cannot be in a file, nor can a network with one be written", () => {
     const to = { kind: "function", name: "by hand", stations: ["desk"] }
     const sources = [{ id: "street", arrivals: { kind: "poisson", rate: 1 }, to }]
-    expect(problemsOf(aFile({}, { sources }))).toEqual([
+    expect(problemsOf(aFile({}, { sources }))).toMatchObject([
       {
-        path: "network.sources.0.to.kind",
+        path: 'source "street": to.kind',
         value: "function",
         expected: "a kind that is no code, in a file"
       }
@@ -136,7 +143,54 @@ describe("what is wrong with a file", () => {
     })
     const made = NetworkFile.make({ network })
     expect(made.ok ? [] : made.problems.map(({ path }) => path)).toEqual([
-      "network.sources.0.to.kind"
+      'source "street": to.kind'
     ])
+  })
+
+  test("is told as one sentence for each problem, in English and Chinese", () => {
+    const network = {
+      sources: [{ id: "street", arrivals: { kind: "poison", rate: 1 }, to: "desk" }],
+      stations: [{ id: "desk", servers: 2 }]
+    }
+    const head = { horizon: 0, measures: ["lost"] }
+    expect(problemsOf(aFile(head, network))).toEqual([
+      {
+        path: "horizon",
+        value: 0,
+        expected: "a value greater than 0",
+        words: {
+          en: "horizon: found 0; it should be a value greater than 0.",
+          zh: "horizon:此处是0,应为大于0的数。"
+        }
+      },
+      {
+        path: 'source "street": arrivals.kind',
+        value: "poison",
+        expected: "one of poisson, renewal, stepped, sinusoidal, population, given",
+        words: {
+          en: 'source "street": arrivals.kind: found "poison"; it should be one of poisson, renewal, stepped, sinusoidal, population, given.',
+          zh: '来源“street”: arrivals.kind:此处是"poison",应为poisson, renewal, stepped, sinusoidal, population, given之一。'
+        }
+      },
+      {
+        path: 'station "desk": service',
+        value: undefined,
+        expected: "an object with a kind",
+        words: {
+          en: 'station "desk": service is missing; it should be an object with a kind.',
+          zh: "服务台“desk”: service未填写,应为带有kind的对象。"
+        }
+      }
+    ])
+    for (const input of [
+      [],
+      null,
+      "x",
+      Number.POSITIVE_INFINITY,
+      { ...aFile(), version: 2 },
+      aFile({ x: 1 })
+    ]) {
+      for (const { words } of problemsOf(input)) expect(words?.en).toMatch(/^\S.*: found .*\.$/)
+    }
   })
 })

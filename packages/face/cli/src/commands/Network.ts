@@ -13,6 +13,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Path from "effect/Path"
 import * as CheckpointFile from "../CheckpointFile.ts"
 import * as ComparisonSheet from "../ComparisonSheet.ts"
 import { UsageError } from "../Ending.ts"
@@ -24,6 +25,7 @@ import * as NetworkRecords from "../NetworkRecords.ts"
 import * as NetworkSheet from "../NetworkSheet.ts"
 import * as NetworkSource from "../NetworkSource.ts"
 import * as NetworkWork from "../NetworkWork.ts"
+import * as OutputFolder from "../OutputFolder.ts"
 import * as Version from "../Version.ts"
 
 const flags = {
@@ -60,10 +62,11 @@ export const command = Command.make(
   flags,
   Effect.fn("network")(function* (options) {
     yield* checkTogether(options)
+    yield* checkFiles(options)
     const { plan, isUsual } = yield* NetworkSource.load(options.file, options)
     if (isUsual) yield* Console.error(usualWords[options.lang](plan.measures))
     for (const file of [options.checkpoint, options.trace, options.observations]) {
-      if (Option.isSome(file)) yield* CheckpointFile.probe(file.value)
+      if (Option.isSome(file)) yield* OutputFolder.probeFile(file.value)
     }
     const resume = Option.isSome(options.resume)
       ? { resume: yield* CheckpointFile.read(options.resume.value) }
@@ -97,8 +100,37 @@ const checkTogether = (options: Options): Effect.Effect<void, UsageError> => {
     const message = "--antithetic is for one network: a comparison has the same luck for both."
     return Effect.fail(new UsageError({ message }))
   }
+  const most = Option.getOrElse(options.replications, () => 2)
+  if (Option.isSome(options.precision) && most < 2) {
+    const message = `--replications ${most} is too few for --precision: expected at least 2.`
+    return Effect.fail(new UsageError({ message }))
+  }
   return Effect.void
 }
+
+/** Files that are read or written must differ, or one would replace the other. */
+const checkFiles = Effect.fnUntraced(function* (options: Options) {
+  const path = yield* Path.Path
+  const named: ReadonlyArray<readonly [string, Option.Option<string>]> = [
+    ["the network", Option.some(options.file)],
+    ["--against", options.against],
+    ["--observations", options.observations],
+    ["--trace", options.trace],
+    ["--checkpoint", options.checkpoint]
+  ]
+  const seen = new Map<string, string>()
+  for (const [name, file] of named) {
+    if (Option.isNone(file)) continue
+    const place = path.resolve(file.value)
+    const before = seen.get(place)
+    // Two networks may be one file: a comparison of a network with itself is odd but harmless.
+    if (before !== undefined && name !== "--against") {
+      const message = `${file.value} is named twice, as ${before} and as ${name}: name another file.`
+      return yield* new UsageError({ message })
+    }
+    seen.set(place, name)
+  }
+})
 
 /** How many runs, and how sure the intervals are. */
 const wantedOf = (options: Options): StudyRules.Wanted => {
@@ -108,14 +140,14 @@ const wantedOf = (options: Options): StudyRules.Wanted => {
     return { confidence, ...(count === undefined ? {} : { replications: count }) }
   }
   const goal = { relativeMax: options.precision.value }
-  const most = count === undefined ? {} : { replicationsMax: Math.max(2, count) }
+  const most = count === undefined ? {} : { replicationsMax: count }
   return { confidence, precision: { goal, ...most } }
 }
 
 const study = Effect.fnUntraced(function* (options: Options, asked: Asked) {
   const made = yield* NetworkWork.run(options, (means) =>
     NetworkStudy.run({ ...asked, ...means, isAntithetic: options.antithetic })
-  ).pipe(refused(options.file))
+  ).pipe(refused(options.file, options))
   yield* print(
     options.format === "json"
       ? NetworkJson.toJson(made, Version.read())
@@ -125,12 +157,16 @@ const study = Effect.fnUntraced(function* (options: Options, asked: Asked) {
 })
 
 const compare = Effect.fnUntraced(function* (options: Options, asked: Asked, file: string) {
-  const { plan } = yield* NetworkSource.load(file, { ...options, measures: asked.measures })
+  const other = yield* NetworkSource.load(file, { ...NetworkSource.unchanged, lang: options.lang })
+  const unused = unusedOf(options, asked, other)
+  if (unused.length > 0) {
+    yield* Console.error(unusedWords[options.lang](file, unused, options.file))
+  }
   const { network, ...rest } = asked
-  const at = Option.isSome(options.at) ? { forkAt: options.at.value } : {}
+  const at = yield* forkOf(options, asked.horizon)
   const made = yield* NetworkWork.run(options, (means) =>
-    NetworkComparison.run({ ...rest, ...at, ...means, networks: [network, plan.network] })
-  ).pipe(refused(`${options.file} against ${file}`))
+    NetworkComparison.run({ ...rest, ...at, ...means, networks: [network, other.plan.network] })
+  ).pipe(refused(`${options.file} against ${file}`, options))
   yield* print(
     options.format === "json"
       ? ComparisonSheet.toJson(made, Version.read())
@@ -139,15 +175,60 @@ const compare = Effect.fnUntraced(function* (options: Options, asked: Asked, fil
   return made.studies
 })
 
+/** When one network goes on as the other: before the end, where that is known. */
+const forkOf = Effect.fnUntraced(function* ({ at }: Options, horizon: number | undefined) {
+  if (Option.isNone(at)) return {}
+  if (horizon === undefined || at.value < horizon) return { forkAt: at.value }
+  const message = `--at ${at.value} is too late: expected a time below the horizon, ${horizon}.`
+  return yield* new UsageError({ message })
+})
+
+/** What the other file says otherwise, where no flag says it for both. */
+const unusedOf = (
+  options: Options,
+  asked: Asked,
+  { plan, isUsual }: NetworkSource.Loaded
+): ReadonlyArray<string> => [
+  ...(Option.isNone(options.horizon) && isOther(plan.horizon, asked.horizon)
+    ? [`horizon ${plan.horizon}`]
+    : []),
+  ...(Option.isNone(options.warmUp) && isOther(plan.warmUp, asked.warmUp)
+    ? [`warmUp ${plan.warmUp}`]
+    : []),
+  ...(options.measures.length === 0 && !isUsual && isOther(`${plan.measures}`, `${asked.measures}`)
+    ? [`measures ${plan.measures.join(", ")}`]
+    : [])
+]
+
+/** Whether something is said, and it is something else. */
+const isOther = <Value>(said: Value | undefined, used: Value | undefined): boolean =>
+  said !== undefined && said !== used
+
 /** What is wrong with the input is told; what went wrong on a thread is ours. */
-const refused = (subject: string) =>
+const refused = (subject: string, { lang, resume }: Options) =>
   Effect.catch((error: StudyError.StudyError) => {
     if (error._tag === "RunnerError") return Effect.die(new Error(error.message))
-    const place = error._tag === "RunFailed" ? `${subject}, run ${error.replication}` : subject
-    const lines = error.problems.map(({ en }) => en)
+    const lines = error.problems.map((problem) => problem[lang])
     const message = lines.length === 1 ? ` ${lines[0]}` : `\n  ${lines.join("\n  ")}`
+    const place = {
+      StudyRefused: () => subject,
+      RunFailed: (run: number) => runWords[lang](subject, run),
+      CheckpointRefused: () => Option.getOrElse(resume, () => subject)
+    }[error._tag](error._tag === "RunFailed" ? error.replication : 0)
     return Effect.fail(new UsageError({ message: `${place}:${message}` }))
   })
+
+const runWords = {
+  en: (subject: string, run: number) => `${subject}, run ${run}`,
+  zh: (subject: string, run: number) => `${subject},第${run}次运行(从0起)`
+} as const
+
+const unusedWords = {
+  en: (file: string, unused: ReadonlyArray<string>, first: string) =>
+    `Both run as ${first} says; what ${file} says is not used: ${unused.join("; ")}.`,
+  zh: (file: string, unused: ReadonlyArray<string>, first: string) =>
+    `两者均按 ${first} 运行;未采用 ${file} 中的:${unused.join(";")}。`
+} as const
 
 const usualWords = {
   en: (measures: ReadonlyArray<string>) =>

@@ -13,6 +13,21 @@ const goOn = <Value>(
   outcome: Process.Outcome
 ): IteratorResult<Process.Wait | number, Value> => generatorNext.call(body, outcome)
 
+const generators = Object.getPrototypeOf(Object.getPrototypeOf((function* () {})()))
+
+/** Whether something is a generator that has a course, of this or another realm. */
+export const isCourse = (body: unknown): boolean =>
+  typeof body === "object" &&
+  body !== null &&
+  (Object.prototype.isPrototypeOf.call(generators, body) ||
+    Object.prototype.toString.call(body) === "[object Generator]")
+
+/** The error for a body that gave no generator. */
+export const noCourse = (name: string, body: unknown): Error => {
+  const expected = "a generator function, as in start(function* (self) { ... })"
+  return processError("NoCourse", name === "" ? "a process" : name, String(body), expected)
+}
+
 /** Goes on until the next wait or the end. */
 export const advance = <Value>(process: Process.Process<Value>): void => {
   const result = goOn(process.body!, process.outcome)

@@ -44,7 +44,7 @@ export type Parsed =
  * @since 0.1.0
  */
 export const check = (distribution: Distribution): ReadonlyArray<Problem> =>
-  problemsOf(distribution)
+  isShaped(distribution) ? problemsOf(distribution) : shapeProblems(distribution)
 
 /**
  * Reads a distribution from data of any kind, as from a JSON file.
@@ -87,7 +87,7 @@ export const make = <Kind extends Distribution>(distribution: Kind): Kind => {
   const problem = check(distribution)[0]
   if (problem === undefined) return distribution
   throw new RangeError(
-    `${distribution.kind} distribution: ${problem.field} is ${problem.expected}; ` +
+    `${distribution?.kind} distribution: ${problem.field} is ${problem.expected}; ` +
       `got ${JSON.stringify(problem.value) ?? problem.value}`
   )
 }

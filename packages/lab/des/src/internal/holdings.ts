@@ -5,6 +5,7 @@
 import * as Claim from "../Claim.ts"
 import type * as Process from "../Process.ts"
 import type * as Resource from "../Resource.ts"
+import { nobodyError } from "./processErrors.ts"
 
 /** Adds to what a process holds. */
 export const add = (process: Process.Process, holding: Claim.Claim): void => {
@@ -30,6 +31,7 @@ export const latestOf = (
   process: Process.Process,
   resource: Resource.Resource
 ): Claim.Claim | null => {
+  if (!process) throw nobodyError("release")
   for (let held = process.holdings; held !== null; held = held.nextHolding) {
     if (held.resource === resource && held.isHeld) return held
   }

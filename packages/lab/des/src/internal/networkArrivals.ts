@@ -5,6 +5,7 @@
  */
 import * as Distribution from "../Distribution.ts"
 import type * as Draw from "../Draw.ts"
+import * as SnapshotProblem from "../SnapshotProblem.ts"
 import type { DrawPlace, NetworkDraws } from "./networkDraws.ts"
 import type { FilledDeclaration, FilledSource } from "./networkFilled.ts"
 import type { Arrivals } from "./networkSources.ts"
@@ -36,6 +37,8 @@ export class ArrivalProcess {
   declare private readonly times: EpochTimes
   declare private readonly place: DrawPlace
   declare private readonly source: FilledSource
+  /** Customers of every epoch; 0 if that is by chance. */
+  declare private readonly batch: number
   declare private readonly classes: ClassTable
   declare private readonly until: number
   declare private readonly limit: number
@@ -53,6 +56,7 @@ export class ArrivalProcess {
     this.times = timesOf(arrivals, source.from)
     this.place = draws.place(`${isPopulation ? "away" : "arrivals"} ${source.id}`)
     this.source = source
+    this.batch = typeof source.batch === "number" ? source.batch : 0
     this.classes = classTableOf(source, classIds)
     this.until = source.until ?? Number.POSITIVE_INFINITY
     this.limit = source.limit ?? Number.POSITIVE_INFINITY
@@ -79,14 +83,16 @@ export class ArrivalProcess {
    * the epoch after it is announced.
    */
   batchSize(): number {
-    const { batch } = this.source
-    const size =
-      typeof batch === "number"
-        ? batch
-        : Distribution.sample(batch, this.place.at(this.epoch, PURPOSE_BATCH))
+    const size = this.batch > 0 ? this.batch : this.drawnSize()
     const admitted = Math.min(size, this.limit - this.customerCount)
     this.customerCount += admitted
     return admitted
+  }
+
+  private drawnSize(): number {
+    const { batch } = this.source
+    if (typeof batch === "number") return batch
+    return Distribution.sample(batch, this.place.at(this.epoch, PURPOSE_BATCH))
   }
 
   /**
@@ -130,6 +136,7 @@ export class ArrivalProcess {
 
   save(writer: Writer): void {
     writer.section("arrivals")
+    writer.text(this.source.arrivals.kind)
     writer.number(this.time)
     writer.integer(this.epoch)
     writer.integer(this.customerCount)
@@ -138,12 +145,25 @@ export class ArrivalProcess {
 
   restore(reader: Reader): void {
     reader.section("arrivals")
+    this.checkKind(reader, reader.text())
     this.time = reader.number()
     this.epoch = reader.integer()
     this.customerCount = reader.integer()
     this.times.restore(reader)
   }
+
+  /** Another kind of arrivals keeps something else, unless both keep nothing. */
+  private checkKind(reader: Reader, found: string): void {
+    const { arrivals, id } = this.source
+    if (found === arrivals.kind || (keepNothing.has(found) && keepNothing.has(arrivals.kind)))
+      return
+    const subject = `source "${id}": arrivals`
+    reader.refuse(SnapshotProblem.make("DifferentModel", subject, found, arrivals.kind))
+  }
 }
+
+/** Kinds of arrivals that go by the clock alone: a fork may change one into the other. */
+const keepNothing: ReadonlySet<string> = new Set(["poisson", "sinusoidal"])
 
 /** The classes that a source sends: by a list, or by chance. */
 interface ClassTable {

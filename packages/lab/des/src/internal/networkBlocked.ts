@@ -2,9 +2,13 @@
  * Those who have finished and wait, where they are, for a place at another station: a line per
  * station that they want to enter, in order of blocking.
  */
+import * as records from "./networkCustomerRecords.ts"
 import type { NetworkCustomers } from "./networkCustomers.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { BEFORE, BEHIND, BLOCKED_ORDER, BLOCKED_TO, FLOATS, WORDS } = records
 
 /** The lines before all stations. A blocked customer is in no queue, so they use the same links. */
 export class BlockedLists {
@@ -35,11 +39,11 @@ export class BlockedLists {
   add(row: number, target: number): void {
     const { customers } = this
     const tail = this.tails[target]!
-    customers.blockedTo[row] = target
-    customers.blockedOrder[row] = this.blockedCount++
-    customers.before[row] = tail
-    customers.behind[row] = -1
-    if (tail >= 0) customers.behind[tail] = row
+    customers.words[(row << WORDS) + BLOCKED_TO] = target
+    customers.floats[(row << FLOATS) + BLOCKED_ORDER] = this.blockedCount++
+    customers.words[(row << WORDS) + BEFORE] = tail
+    customers.words[(row << WORDS) + BEHIND] = -1
+    if (tail >= 0) customers.words[(tail << WORDS) + BEHIND] = row
     else this.heads[target] = row
     this.tails[target] = row
     this.counts[target]!++
@@ -47,15 +51,16 @@ export class BlockedLists {
 
   /** Takes a blocked customer out of its line. */
   remove(row: number): void {
-    const { before, behind, blockedTo } = this.customers
-    const target = blockedTo[row]!
-    const previous = before[row]!
-    const next = behind[row]!
-    if (previous >= 0) behind[previous] = next
+    const { words } = this.customers
+    const record = row << WORDS
+    const target = words[record + BLOCKED_TO]!
+    const previous = words[record + BEFORE]!
+    const next = words[record + BEHIND]!
+    if (previous >= 0) words[(previous << WORDS) + BEHIND] = next
     else this.heads[target] = next
-    if (next >= 0) before[next] = previous
+    if (next >= 0) words[(next << WORDS) + BEFORE] = previous
     else this.tails[target] = previous
-    blockedTo[row] = -1
+    words[record + BLOCKED_TO] = -1
     this.counts[target]!--
   }
 
@@ -64,10 +69,10 @@ export class BlockedLists {
     const { customers, heads } = this
     const rows: Array<number> = []
     for (const head of heads) {
-      for (let row = head; row >= 0; row = customers.behind[row]!) rows.push(row)
+      for (let row = head; row >= 0; row = customers.words[(row << WORDS) + BEHIND]!) rows.push(row)
     }
-    const { blockedOrder } = customers
-    return rows.sort((left, right) => blockedOrder[left]! - blockedOrder[right]!)
+    const orderOf = (row: number): number => customers.floats[(row << FLOATS) + BLOCKED_ORDER]!
+    return rows.sort((left, right) => orderOf(left) - orderOf(right))
   }
 
   save(writer: Writer): void {

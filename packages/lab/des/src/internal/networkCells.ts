@@ -31,6 +31,7 @@ export class NetworkCells {
   constructor(network: Network.Network, countFrom: number) {
     this.network = network
     this.recorder = new NetworkRecorder(countFrom)
+    this.recorder.classCount = network.declaration.classes.length
     for (const _ of network.declaration.stations) this.recorder.stations.push(null)
   }
 
@@ -41,10 +42,13 @@ export class NetworkCells {
       watch.busyPeriod ??= this.newSample()
       return watch.busyPeriod
     }
-    // Waits and services end to end are gathered from all stations.
-    if (station < 0) this.watchAll()
-    const cell = station < 0 ? this.passage(classIndex) : this.visit(station, classIndex)
+    const cell = station < 0 ? this.passage(classIndex) : this.visitCell(station, classIndex)
     const name = quantity === "wait" || quantity === "sojourn" ? quantity : "service"
+    // Services end to end are gathered from all stations.
+    if (station < 0 && name === "service") {
+      this.recorder.isServiceKept = true
+      this.watchAll()
+    }
     const sample = cell[name] ?? this.newSample()
     cell[name] = sample
     return sample
@@ -74,6 +78,12 @@ export class NetworkCells {
 
   /** What is counted of visits to a station. */
   visit(station: number, classIndex: number): VisitCell {
+    const cell = this.visitCell(station, classIndex)
+    cell.isCounting = true
+    return cell
+  }
+
+  private visitCell(station: number, classIndex: number): VisitCell {
     return known(this.visitCells, `${station}/${classIndex}`, () => {
       const cell = new VisitCell()
       place(this.watch(station).visits, classIndex, cell)
@@ -95,8 +105,13 @@ export class NetworkCells {
     })
   }
 
-  /** Sees to it that every station is watched. */
-  watchAll(): void {
+  /** Sees to it that whoever waits anywhere is known to have waited. */
+  watchWaits(): void {
+    this.recorder.isWaitKept = true
+    this.watchAll()
+  }
+
+  private watchAll(): void {
     for (const station of this.recorder.stations.keys()) this.watch(station)
   }
 

@@ -9,25 +9,31 @@ import { type FilledDeclaration, filled } from "./networkFilled.ts"
 import { notEmpty } from "./networkRouteChecks.ts"
 import { declarationShapeProblems, isDeclaration } from "./networkShape.ts"
 import { sourceProblems } from "./networkSourceChecks.ts"
-import { stationProblems } from "./networkStationChecks.ts"
+import { serverCountMax, stationProblems } from "./networkStationChecks.ts"
 import { waysOf } from "./networkWays.ts"
-import { finite, names, times } from "./networkWords.ts"
+import { CROWD_MAX, finite, heading, named, names, times } from "./networkWords.ts"
 
 /** What is wrong with data that should be a declaration; an empty list if nothing is. */
 export const networkProblems = (data: unknown): ReadonlyArray<NetworkProblem> => {
   if (!isDeclaration(data)) return declarationShapeProblems(data)
   const network = filled(data)
   const single = [
+    ...heading("name", data.name, NAME_MAX),
+    ...heading("timeUnit", data.timeUnit, UNIT_MAX),
     ...listProblems(network),
     ...network.classes.flatMap(classProblems),
     ...network.sources.flatMap((source) => sourceProblems(network, source)),
     ...network.stations.flatMap((station) => stationProblems(network, station)),
-    ...leftOver(data)
+    ...leftOver(data),
+    ...crowdProblems(network)
   ]
   // Ways can be followed only where every name leads somewhere and every chance is one.
   const isBroken = single.some(({ code }) => breaking.has(code))
   return isBroken ? single : [...single, ...wayProblems(network, waysOf(network))]
 }
+
+/** Most characters of what stands in headings: a line of a terminal, and a cell of a table. */
+const [NAME_MAX, UNIT_MAX] = [200, 60]
 
 const breaking: ReadonlySet<NetworkProblem["code"]> = new Set([
   "BadName",
@@ -52,12 +58,36 @@ const listProblems = (network: FilledDeclaration): ReadonlyArray<NetworkProblem>
   ]
 }
 
+/**
+ * Most servers and members of populations of a network together.
+ *
+ * @source none: as `CROWD_MAX`, with some events for each
+ */
+const CROWDS_MAX = 4 * CROWD_MAX
+
+/** The problem of more servers, or members, than memory holds; infinitely many take none. */
+const crowdProblems = ({ sources, stations }: FilledDeclaration): ReadonlyArray<NetworkProblem> => {
+  const sumOf = (counts: ReadonlyArray<number>): number =>
+    counts.reduce((sum, value) => sum + (Number.isFinite(value) ? value : 0), 0)
+  const members = sources.map(({ arrivals }) =>
+    arrivals.kind === "population" ? arrivals.size : 0
+  )
+  return [
+    { at: "stations", found: sumOf(stations.map(serverCountMax)), what: "servers" },
+    { at: "sources", found: sumOf(members), what: "members" }
+  ].flatMap(({ at, found, what }) =>
+    found > CROWDS_MAX
+      ? [make("BadNumber", at, found, `at most ${CROWDS_MAX} ${what} together`)]
+      : []
+  )
+}
+
 const classProblems = ({
   id,
   priority,
   deadline
 }: CustomerClass): ReadonlyArray<NetworkProblem> => {
-  const at = `class "${id}"`
+  const at = named("class", id)
   return [
     ...finite(`${at}: priority`, priority ?? 0),
     ...(deadline === undefined ? [] : times(`${at}: deadline.time`, deadline.time)),
@@ -74,12 +104,12 @@ const leftOver = ({ classes, sources, stations }: Declaration): ReadonlyArray<Ne
     arrivals.classes !== undefined &&
     one !== undefined &&
     one !== (classes?.[0]?.id ?? "customer")
-      ? [make("NotTogether", `source "${id}"`, "class and arrivals.classes", "one of them")]
+      ? [make("NotTogether", named("source", id), "class and arrivals.classes", "one of them")]
       : []
   ),
   ...stations.flatMap(({ id, room, whenFull }) =>
     whenFull === "block" && room === undefined
-      ? [make("NotTogether", `station "${id}"`, "blocking and unlimited room", "a room")]
+      ? [make("NotTogether", named("station", id), "blocking and unlimited room", "a room")]
       : []
   )
 ]

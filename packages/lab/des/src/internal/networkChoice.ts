@@ -2,9 +2,14 @@
  * Whom a server takes next: by priority, then by the discipline; where servers may serve some
  * classes only, from the lanes of those. Nothing is drawn where there is no choice.
  */
+import * as records from "./networkCustomerRecords.ts"
 import { NetworkFloor } from "./networkFloor.ts"
-import { PUT_BACK } from "./networkLanes.ts"
+import * as networkLanes from "./networkLanes.ts"
 import type { StationPlan } from "./networkStationPlan.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { PUT_BACK } = networkLanes
+const { FLOATS, JOINED_AT, ORDER, RANK } = records
 
 /** The part of the engine that looks into the queues. */
 export abstract class NetworkChoice extends NetworkFloor {
@@ -40,14 +45,20 @@ export abstract class NetworkChoice extends NetworkFloor {
 
   /** The first of the lanes of the classes that a group serves, of one priority. */
   private firstOf(lane: number, group: number, laneClasses: number): number {
-    const { rank, order } = this.customers
+    const { floats } = this.customers
     let best = -1
     for (let index = 0; index < laneClasses; index++) {
       if (!this.mayServe(group, index)) continue
       const row = this.lanes.first(lane + index)
       if (row < 0) continue
-      const difference = best < 0 ? -1 : rank[row]! - rank[best]!
-      if (difference < 0 || (difference === 0 && order[row]! < order[best]!)) best = row
+      const difference =
+        best < 0 ? -1 : floats[(row << FLOATS) + RANK]! - floats[(best << FLOATS) + RANK]!
+      const isTied = difference === 0
+      if (
+        difference < 0 ||
+        (isTied && floats[(row << FLOATS) + ORDER]! < floats[(best << FLOATS) + ORDER]!)
+      )
+        best = row
     }
     return best
   }
@@ -80,15 +91,21 @@ export abstract class NetworkChoice extends NetworkFloor {
     group: number,
     rates: ReadonlyArray<number>
   ): number {
-    const { rank, order, joinedAt } = this.customers
+    const { floats } = this.customers
     let best = -1
     let most = 0
     for (let index = 0; index < station.laneClasses; index++) {
       const row = this.mayServe(group, index) ? this.lanes.first(station.firstLane + index) : -1
       if (row < 0) continue
-      const isPutBack = rank[row]! < PUT_BACK
-      const score = isPutBack ? -rank[row]! : rates[index]! * (this.kernel.now - joinedAt[row]!)
-      const isBetter = best < 0 || score > most || (score === most && order[row]! < order[best]!)
+      const record = row << FLOATS
+      const rank = floats[record + RANK]!
+      const waited = this.kernel.now - floats[record + JOINED_AT]!
+      const score = rank < PUT_BACK ? -rank : rates[index]! * waited
+      const isTied = score === most
+      const isBetter =
+        best < 0 ||
+        score > most ||
+        (isTied && floats[record + ORDER]! < floats[(best << FLOATS) + ORDER]!)
       if (!isBetter) continue
       best = row
       most = score

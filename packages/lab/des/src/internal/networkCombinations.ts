@@ -4,7 +4,7 @@
  */
 import { make, type NetworkProblem } from "../NetworkProblem.ts"
 import { type FilledDeclaration, type FilledStation, ofClass, valuesOf } from "./networkFilled.ts"
-import { mayHaveDeadline, type Ways } from "./networkWays.ts"
+import { mayHaveDeadline, SUM_TOLERANCE, type Ways } from "./networkWays.ts"
 
 /** The problems of what a station combines; `classes` come to it. */
 export const combinationProblems = (
@@ -160,9 +160,12 @@ export const comingProblems = (
     ),
     ...classes
       .filter((id) => !leaves(id))
-      .map((id) => make("NoWayOut", at, `class "${id}"`, "a route that leaves in the end"))
+      .map((id) => make("NoWayOut", `${at}: to`, `class "${id}"`, WAY_OUT))
   ]
 }
+
+/** What probabilities leave of 1 can be rounding: less than this is no way out. */
+const WAY_OUT = `a route that leaves in the end (what probabilities leave of 1 counts from ${SUM_TOLERANCE} on)`
 
 /** Everything about the ways through a network, station by station. */
 export const wayProblems = (

@@ -4,7 +4,7 @@
 import * as AnalysisProblem from "../AnalysisProblem.ts"
 import * as Comparison from "../Comparison.ts"
 import * as Estimate from "../Estimate.ts"
-import type * as Measure from "../Measure.ts"
+import * as Measure from "../Measure.ts"
 import type { NetworkResult } from "../NetworkResult.ts"
 import * as Simultaneous from "../Simultaneous.ts"
 import { partsOf, pseudoValues } from "./networkRatios.ts"
@@ -14,7 +14,8 @@ import { partsOf, pseudoValues } from "./networkRatios.ts"
  * same luck: `right` less `left`, all differences holding together with the confidence.
  *
  * A measure that cannot be judged in one of the two, or has fewer than 2 runs, has the reason instead.
- * Throws a `RangeError` unless both have the same measures and equally many runs.
+ * Throws a `RangeError` unless both have the same measures, warm-up and end, and the same replications; that
+ * the seed was the same is for the caller to see to.
  *
  * @source as `Comparison.withControl`; ratios by the pseudo-values of the jackknife
  * @category results
@@ -28,8 +29,11 @@ export const compare = (
   const { confidence = Estimate.confidenceDefault } = options
   const { measures } = left.settings
   const count = left.records.length
-  if (count !== right.records.length || measures.length !== right.settings.measures.length) {
-    throw new RangeError("Results that are compared have equally many runs and measures")
+  const [before, after] = [left, right].map(identityOf)
+  if (before !== after) {
+    throw new RangeError(
+      `Results that are compared have the same measures, lengths and replications; got ${before} and ${after}`
+    )
   }
   const each = Simultaneous.confidenceEach(confidence, Math.max(1, measures.length))
   return measures.map((measure, index) => {
@@ -64,6 +68,14 @@ export interface Compared {
   readonly measure: Measure.Measure
   /** The difference with its interval and verdict, or why there is none. */
   readonly outcome: AnalysisProblem.Outcome<Comparison.Difference>
+}
+
+/** What two results must have in common. */
+const identityOf = ({ records, settings }: NetworkResult): string => {
+  const { customers, drain, horizon, warmUp } = settings
+  const ends = [warmUp, horizon, customers, drain ? "drained" : "cut"].join(" ")
+  const numbers = records.map(({ replication }) => replication).join(" ")
+  return `[${settings.measures.map(Measure.toText).join(" ")}; ${ends}; runs ${numbers}]`
 }
 
 const none: AnalysisProblem.Outcome<never> = AnalysisProblem.refused(

@@ -2,15 +2,24 @@
  * What customers decide: where to go, whether to join, and as which class they go on. A customer who
  * changes its class does so when it has left where it is; until then the new one is only noted.
  */
+import * as records from "./networkCustomerRecords.ts"
 import type { EngineOptions, OldShape } from "./networkFloor.ts"
-import { BALKING, FIRST_ROUTE, ROUTE_BALKING, VIEW } from "./networkLuck.ts"
-import { CHOOSE, type NetworkPlan } from "./networkPlan.ts"
-import { LEAVE, makeView, Router } from "./networkRouter.ts"
+import * as networkLuck from "./networkLuck.ts"
+import type { NetworkPlan } from "./networkPlan.ts"
+import * as networkPlan from "./networkPlan.ts"
+import * as networkRouter from "./networkRouter.ts"
+import { makeView, Router } from "./networkRouter.ts"
 import type { View } from "./networkRoutes.ts"
 import { NetworkService } from "./networkService.ts"
 import type { StationPlan } from "./networkStationPlan.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { BALKING, FIRST_ROUTE, ROUTE_BALKING, VIEW } = networkLuck
+const { CHOOSE } = networkPlan
+const { LEAVE } = networkRouter
+const { CLASS_OF, NEXT_CLASS, SERIAL_OF, SOURCE_OF, VISIT, WORDS } = records
 
 /** The part of the engine that decides for customers. */
 export abstract class NetworkDecisions extends NetworkService {
@@ -38,17 +47,21 @@ export abstract class NetworkDecisions extends NetworkService {
   protected firstTarget(row: number, route: number): number {
     const only = this.plan.targets[route]!
     if (only !== CHOOSE) return only
-    const { sourceOf, serialOf, nextClass } = this.customers
-    const draw = this.luck.ofCustomer(sourceOf[row]!, serialOf[row]!, FIRST_ROUTE)
+    const { words } = this.customers
+    const record = row << WORDS
+    const serial = words[record + SERIAL_OF]! >>> 0
+    const draw = this.luck.ofCustomer(words[record + SOURCE_OF]!, serial, FIRST_ROUTE)
     const target = this.router.choose(route, row, draw)
-    if (this.router.chosenClass >= 0) nextClass[row] = this.router.chosenClass
+    if (this.router.chosenClass >= 0) words[record + NEXT_CLASS] = this.router.chosenClass
     return target
   }
 
   /** The number of the route after service, -1 to leave. */
   protected routeOf(row: number, station: StationPlan): number {
     const { stationRoutes, classIds } = this.plan
-    return stationRoutes[station.index * classIds.length + this.customers.classOf[row]!]!
+    return stationRoutes[
+      station.index * classIds.length + this.customers.words[(row << WORDS) + CLASS_OF]!
+    ]!
   }
 
   /** Chooses by a route of a station; a station or {@link LEAVE}, and the class to go on as. */
@@ -58,22 +71,25 @@ export abstract class NetworkDecisions extends NetworkService {
     if (only !== CHOOSE) return only
     const draw = this.visitDraw(row, station.index, purpose)
     const target = this.router.choose(route, row, draw)
-    if (this.router.chosenClass >= 0) this.customers.nextClass[row] = this.router.chosenClass
+    if (this.router.chosenClass >= 0)
+      this.customers.words[(row << WORDS) + NEXT_CLASS] = this.router.chosenClass
     return target
   }
 
   /** A customer who is nowhere becomes of the class as which it goes on. */
   protected takeNextClass(row: number): void {
-    const { classOf, nextClass } = this.customers
-    if (nextClass[row]! < 0) return
-    classOf[row] = nextClass[row]!
-    nextClass[row] = -1
+    const { words } = this.customers
+    const record = row << WORDS
+    const next = words[record + NEXT_CLASS]!
+    if (next < 0) return
+    words[record + CLASS_OF] = next
+    words[record + NEXT_CLASS] = -1
   }
 
   /** Counts one more coming to a station: random numbers go by it. */
   protected countComing(row: number, { repeat }: StationPlan): void {
     const { customers } = this
-    customers.visit[row] = repeat < 0 ? 0 : customers.come(row, repeat)
+    customers.words[(row << WORDS) + VISIT] = repeat < 0 ? 0 : customers.come(row, repeat)
   }
 
   /** Where a customer goes who does not join. */
@@ -106,17 +122,19 @@ export abstract class NetworkDecisions extends NetworkService {
 
   /** What a function says that sees the customer as it comes, in its new class. */
   private chanceOfJoining(row: number, station: StationPlan, join: (view: View) => number): number {
-    const { classOf } = this.customers
-    const own = classOf[row]!
-    classOf[row] = this.comingClass(row)
+    const { words } = this.customers
+    const place = (row << WORDS) + CLASS_OF
+    const own = words[place]!
+    words[place] = this.comingClass(row)
     const chance = join(this.view.of(row, this.visitDraw(row, station.index, VIEW)))
-    classOf[row] = own
+    words[place] = own
     return chance
   }
 
   /** The class as which a customer comes. */
   private comingClass(row: number): number {
-    const { classOf, nextClass } = this.customers
-    return nextClass[row]! >= 0 ? nextClass[row]! : classOf[row]!
+    const { words } = this.customers
+    const next = words[(row << WORDS) + NEXT_CLASS]!
+    return next >= 0 ? next : words[(row << WORDS) + CLASS_OF]!
   }
 }

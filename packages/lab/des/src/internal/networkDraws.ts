@@ -13,20 +13,26 @@ export type DrawMode = "addressed" | "sequential"
 /** The random numbers under one name. */
 export class DrawPlace {
   declare private readonly stream: RandomStreams.RandomStream
-  declare private readonly generator: Draw.Draw | null
+  declare private readonly cursor: RandomStreams.Cursor
+  /** Gives the numbers one after the other; null where they are found by address. */
+  declare readonly generator: Draw.Draw | null
 
-  constructor(stream: RandomStreams.RandomStream, mode: DrawMode) {
+  /** The numbers of a stream, by address through a cursor that all places share. */
+  constructor(stream: RandomStreams.RandomStream, mode: DrawMode, cursor: RandomStreams.Cursor) {
     this.stream = stream
+    this.cursor = cursor
     this.generator = mode === "sequential" ? stream.sequential() : null
   }
 
   /**
    * The numbers of an entity and purpose, from the first; in sequential order simply the next ones.
    *
-   * One object that moves about: use the numbers of one address up before the next.
+   * One object that moves about, for all places: use the numbers of one address up before the next.
    */
   at(entity: number, purpose: number): Draw.Draw {
-    return this.generator === null ? this.stream.at(entity, purpose) : this.generator
+    return this.generator === null
+      ? this.stream.bring(this.cursor, entity, purpose)
+      : this.generator
   }
 
   /** Writes how far the generator got; nothing where numbers are found by address. */
@@ -43,10 +49,12 @@ export class DrawPlace {
 export class NetworkDraws {
   declare readonly mode: DrawMode
   declare private readonly streams: RandomStreams.RandomStreams
+  declare private readonly cursor: RandomStreams.Cursor
   private readonly places = new Map<string, DrawPlace>()
 
   constructor(streams: RandomStreams.RandomStreams, mode: DrawMode) {
     this.streams = streams
+    this.cursor = streams.stream("").cursor()
     this.mode = mode
   }
 
@@ -54,7 +62,7 @@ export class NetworkDraws {
   place(name: string): DrawPlace {
     const known = this.places.get(name)
     if (known !== undefined) return known
-    const place = new DrawPlace(this.streams.stream(name), this.mode)
+    const place = new DrawPlace(this.streams.stream(name), this.mode, this.cursor)
     this.places.set(name, place)
     return place
   }

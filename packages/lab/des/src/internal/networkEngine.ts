@@ -7,16 +7,26 @@
  * Events of equal times run in order of scheduling. At the start stations are opened in order, then
  * sources begin in order, so that a shift change comes before an arrival of the same time.
  */
+
 import * as Distribution from "../Distribution.ts"
 import { type ArrivalProcess, makeArrivals } from "./networkArrivals.ts"
+import * as records from "./networkCustomerRecords.ts"
 import type { EngineOptions } from "./networkFloor.ts"
 import { NetworkForks } from "./networkForks.ts"
-import { CLASS, DUE_TIME } from "./networkLuck.ts"
-import { EXIT_DONE } from "./networkMoves.ts"
-import { CHOOSE, type NetworkPlan } from "./networkPlan.ts"
+import * as networkLuck from "./networkLuck.ts"
+import * as networkMoves from "./networkMoves.ts"
+import type { NetworkPlan } from "./networkPlan.ts"
+import * as networkPlan from "./networkPlan.ts"
 import type { Deadlock } from "./networkRings.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { sample } = Distribution
+const { CLASS, DUE_TIME } = networkLuck
+const { EXIT_DONE } = networkMoves
+const { CHOOSE } = networkPlan
+const { CLASS_OF, DUE_CLASS, DUE_TIMER, FLOATS, LEFT, SERIAL_OF, SOURCE_OF, WORDS } = records
 
 /** Where events followed each other without end at one instant. */
 export interface Runaway {
@@ -136,8 +146,8 @@ export class NetworkEngine extends NetworkForks {
 
   protected afterDeparture(row: number): void {
     const { customers } = this
-    const source = customers.sourceOf[row]!
-    const serial = customers.serialOf[row]!
+    const source = customers.words[(row << WORDS) + SOURCE_OF]!
+    const serial = customers.words[(row << WORDS) + SERIAL_OF]! >>> 0
     customers.destroy(row)
     const size = this.populationSizes[source]!
     if (size > 0) this.sendMember(source, serial % size)
@@ -226,15 +236,16 @@ export class NetworkEngine extends NetworkForks {
     if (classIndex === CHOOSE) {
       classIndex = source.classIndex(serial, luck.ofCustomer(index, serial, CLASS))
     }
-    customers.classOf[row] = classIndex
-    customers.dueClass[row] = classIndex
-    if (plan.hasServices[index] === 1) customers.left[row] = source.givenService(serial)
+    customers.words[(row << WORDS) + CLASS_OF] = classIndex
+    customers.words[(row << WORDS) + DUE_CLASS] = classIndex
+    if (plan.hasServices[index] === 1)
+      customers.floats[(row << FLOATS) + LEFT] = source.givenService(serial)
     this.recorder.arrived(row)
     const { deadline } = plan.classes[classIndex]!
     if (deadline !== null) {
-      const time = Distribution.sample(deadline, luck.ofCustomer(index, serial, DUE_TIME))
+      const time = sample(deadline, luck.ofCustomer(index, serial, DUE_TIME))
       if (time < Number.POSITIVE_INFINITY) {
-        customers.dueTimer[row] = this.kernel.in(time, this.overdueEvent, row)
+        customers.floats[(row << FLOATS) + DUE_TIMER] = this.kernel.in(time, this.overdueEvent, row)
       }
     }
     this.goOn(row, this.firstTarget(row, plan.sourceRoutes[index]!), EXIT_DONE)

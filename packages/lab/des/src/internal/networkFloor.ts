@@ -2,19 +2,31 @@
  * What all parts of the engine stand on: the clock, the customers, the counts by station, and the
  * two things that need nothing else: who is next in a queue, and the timers of those who wait.
  */
+
 import * as Distribution from "../Distribution.ts"
 import * as Kernel from "../Kernel.ts"
 import type { RandomStreams } from "../RandomStreams.ts"
-import { NetworkCustomers, NONE, WAITING } from "./networkCustomers.ts"
+import * as records from "./networkCustomerRecords.ts"
+import * as networkCustomers from "./networkCustomers.ts"
+import { NetworkCustomers } from "./networkCustomers.ts"
 import { type DrawMode, NetworkDraws } from "./networkDraws.ts"
 import { Lanes } from "./networkLanes.ts"
-import { NetworkLuck, PATIENCE, VISIT } from "./networkLuck.ts"
+import * as networkLuck from "./networkLuck.ts"
+import { NetworkLuck } from "./networkLuck.ts"
 import type { NetworkPlan } from "./networkPlan.ts"
 import type { NetworkRecorder } from "./networkRecorder.ts"
 import { NetworkServers } from "./networkServers.ts"
 import type { StationPlan } from "./networkStationPlan.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { sample } = Distribution
+const { NONE, WAITING } = networkCustomers
+const { PATIENCE, PURPOSES } = networkLuck
+const { BEGAN_AT, CLASS_OF, FLOATS, IS_OVERDUE, JOINED_AT, LEFT, LEVEL, NEXT_STEP } = records
+const { ORDER, PATIENCE_TIMER, PRIORITY, RAISED, RANK, SERIAL_OF, SERVICE_LENGTH } = records
+const { SOURCE_OF, STATE, STEP_TIMER, VISIT, WORDS } = records
 
 /** What an engine is made with. */
 export interface EngineOptions {
@@ -127,12 +139,18 @@ export abstract class NetworkFloor {
     const { customers } = this
     this.waiting[station.index]!++
     this.line(row, station, isPutBack)
-    const patience = station.hasPatience ? station.patience[customers.classOf[row]!]! : null
-    if (patience !== null && Number.isNaN(customers.beganAt[row]!)) {
+    const patience = station.hasPatience
+      ? station.patience[customers.words[(row << WORDS) + CLASS_OF]!]!
+      : null
+    if (patience !== null && Number.isNaN(customers.floats[(row << FLOATS) + BEGAN_AT]!)) {
       const draw = this.visitDraw(row, station.index, PATIENCE)
-      const time = Distribution.sample(patience.time, draw)
+      const time = sample(patience.time, draw)
       if (time < Number.POSITIVE_INFINITY) {
-        customers.patienceTimer[row] = this.kernel.in(time, this.giveUpEvent, row)
+        customers.floats[(row << FLOATS) + PATIENCE_TIMER] = this.kernel.in(
+          time,
+          this.giveUpEvent,
+          row
+        )
       }
     }
   }
@@ -144,8 +162,10 @@ export abstract class NetworkFloor {
   protected line(row: number, station: StationPlan, isPutBack: boolean): void {
     const { customers, lanes } = this
     const isFirst = isPutBack && station.discipline !== "shortest"
-    customers.rank[row] = isFirst ? lanes.putBackRank() : this.rankOf(row, station)
-    customers.state[row] = WAITING
+    customers.floats[(row << FLOATS) + RANK] = isFirst
+      ? lanes.putBackRank()
+      : this.rankOf(row, station)
+    customers.words[(row << WORDS) + STATE] = WAITING
     lanes.add(row, this.laneOf(row, station))
     if (station.hasSteps) this.awaitStep(row, station)
   }
@@ -155,9 +175,9 @@ export abstract class NetworkFloor {
     const { customers, kernel } = this
     this.lanes.remove(row)
     this.waiting[station.index]!--
-    if (customers.patienceTimer[row] !== NONE) {
-      kernel.cancel(customers.patienceTimer[row]!)
-      customers.patienceTimer[row] = NONE
+    if (customers.floats[(row << FLOATS) + PATIENCE_TIMER] !== NONE) {
+      kernel.cancel(customers.floats[(row << FLOATS) + PATIENCE_TIMER]!)
+      customers.floats[(row << FLOATS) + PATIENCE_TIMER] = NONE
     }
     this.forgetStep(row)
   }
@@ -166,13 +186,17 @@ export abstract class NetworkFloor {
   protected takePriority(row: number, station: StationPlan): void {
     const { customers } = this
     const { priority } = station
-    const raise = customers.isOverdue[row] === 1 ? customers.raised[row]! : -1
-    const classIndex = customers.classOf[row]!
-    customers.priority[row] =
+    const raise =
+      customers.words[(row << WORDS) + IS_OVERDUE] === 1
+        ? customers.words[(row << WORDS) + RAISED]!
+        : -1
+    const classIndex = customers.words[(row << WORDS) + CLASS_OF]!
+    customers.floats[(row << FLOATS) + PRIORITY] =
       raise < 0 ? priority.priorities[classIndex]! : this.plan.raises[raise]!
-    customers.level[row] = raise < 0 ? priority.levels[classIndex]! : priority.raiseLevels[raise]!
+    customers.words[(row << WORDS) + LEVEL] =
+      raise < 0 ? priority.levels[classIndex]! : priority.raiseLevels[raise]!
     if (!station.hasSteps) return
-    customers.nextStep[row] = 0
+    customers.words[(row << WORDS) + NEXT_STEP] = 0
     this.catchUp(row, station)
   }
 
@@ -183,24 +207,26 @@ export abstract class NetworkFloor {
     rank: { readonly priority: number; readonly level: number }
   ): void {
     const { customers } = this
-    const isMoving = customers.state[row] === WAITING && customers.level[row] !== rank.level
-    customers.priority[row] = rank.priority
+    const isMoving =
+      customers.words[(row << WORDS) + STATE] === WAITING &&
+      customers.words[(row << WORDS) + LEVEL] !== rank.level
+    customers.floats[(row << FLOATS) + PRIORITY] = rank.priority
     if (isMoving) this.lanes.remove(row)
-    customers.level[row] = rank.level
+    customers.words[(row << WORDS) + LEVEL] = rank.level
     if (isMoving) this.lanes.add(row, this.laneOf(row, station))
   }
 
   /** Gives a customer the priority of the last step whose time has come. */
   protected catchUp(row: number, station: StationPlan): void {
     const { customers } = this
-    const steps = station.priority.steps[customers.classOf[row]!]!
-    if (steps === null || customers.raised[row]! >= 0) return
+    const steps = station.priority.steps[customers.words[(row << WORDS) + CLASS_OF]!]!
+    if (steps === null || customers.words[(row << WORDS) + RAISED]! >= 0) return
     const { now } = this.kernel
-    const joinedAt = customers.joinedAt[row]!
-    let next = customers.nextStep[row]!
+    const joinedAt = customers.floats[(row << FLOATS) + JOINED_AT]!
+    let next = customers.words[(row << WORDS) + NEXT_STEP]!
     while (next < steps.after.length && joinedAt + steps.after[next]! <= now) next++
-    if (next === customers.nextStep[row]) return
-    customers.nextStep[row] = next
+    if (next === customers.words[(row << WORDS) + NEXT_STEP]) return
+    customers.words[(row << WORDS) + NEXT_STEP] = next
     const priority = steps.priority[next - 1]!
     this.setPriority(row, station, { priority, level: steps.level[next - 1]! })
   }
@@ -208,41 +234,46 @@ export abstract class NetworkFloor {
   /** Sets the timer of the next step of rising priority, if there is one. */
   protected awaitStep(row: number, station: StationPlan): void {
     const { customers, kernel } = this
-    const steps = station.priority.steps[customers.classOf[row]!]!
-    if (steps === null || customers.raised[row]! >= 0) return
-    const after = steps.after[customers.nextStep[row]!]
+    const steps = station.priority.steps[customers.words[(row << WORDS) + CLASS_OF]!]!
+    if (steps === null || customers.words[(row << WORDS) + RAISED]! >= 0) return
+    const after = steps.after[customers.words[(row << WORDS) + NEXT_STEP]!]
     if (after === undefined) return
-    const at = customers.joinedAt[row]! + after
-    customers.stepTimer[row] = kernel.at(at, this.riseEvent, row)
+    const at = customers.floats[(row << FLOATS) + JOINED_AT]! + after
+    customers.floats[(row << FLOATS) + STEP_TIMER] = kernel.at(at, this.riseEvent, row)
   }
 
   /** Takes the timer of the next step back. */
   protected forgetStep(row: number): void {
     const { customers } = this
-    if (customers.stepTimer[row] === NONE) return
-    this.kernel.cancel(customers.stepTimer[row]!)
-    customers.stepTimer[row] = NONE
+    if (customers.floats[(row << FLOATS) + STEP_TIMER] === NONE) return
+    this.kernel.cancel(customers.floats[(row << FLOATS) + STEP_TIMER]!)
+    customers.floats[(row << FLOATS) + STEP_TIMER] = NONE
   }
 
   /** The random numbers of a customer at its present visit of a station. */
   protected visitDraw(row: number, station: number, purpose: number) {
-    const { sourceOf, serialOf, visit } = this.customers
-    const at = VISIT * visit[row]! + purpose
-    return this.luck.ofVisit(station, sourceOf[row]!, serialOf[row]!, at)
+    const { words } = this.customers
+    const record = row << WORDS
+    const at = PURPOSES * words[record + VISIT]! + purpose
+    const serial = words[record + SERIAL_OF]! >>> 0
+    return this.luck.ofVisit(station, words[record + SOURCE_OF]!, serial, at)
   }
 
   private laneOf(row: number, station: StationPlan): number {
-    const { level, classOf } = this.customers
+    const { words } = this.customers
     const { firstLane, laneClasses, priority } = station
-    const first = firstLane + (priority.rates === null ? level[row]! * laneClasses : 0)
-    return laneClasses === 1 ? first : first + classOf[row]!
+    const level = priority.rates === null ? words[(row << WORDS) + LEVEL]! : 0
+    const first = firstLane + level * laneClasses
+    return laneClasses === 1 ? first : first + words[(row << WORDS) + CLASS_OF]!
   }
 
   private rankOf(row: number, { discipline }: StationPlan): number {
-    const { order, left, serviceLength } = this.customers
-    if (discipline === "first-come") return order[row]!
-    if (discipline === "last-come") return -order[row]!
+    const { floats } = this.customers
+    const record = row << FLOATS
+    if (discipline === "first-come") return floats[record + ORDER]!
+    if (discipline === "last-come") return -floats[record + ORDER]!
     if (discipline !== "shortest") return 0
-    return left[row] === NONE ? serviceLength[row]! : left[row]!
+    const left = floats[record + LEFT]!
+    return left === NONE ? floats[record + SERVICE_LENGTH]! : left
   }
 }

@@ -4,16 +4,25 @@
  * where the new network sees things otherwise (priorities, order of the queues, servers, rooms),
  * they are put in order when the run goes on, at the time of the fork.
  */
+
 import * as EventHash from "../EventHash.ts"
 import * as SnapshotProblem from "../SnapshotProblem.ts"
-import { BLOCKED, NONE, OUTSIDE, SERVED, WAITING } from "./networkCustomers.ts"
+import * as records from "./networkCustomerRecords.ts"
+import * as networkCustomers from "./networkCustomers.ts"
 import type { OldShape } from "./networkFloor.ts"
-import { PUT_BACK } from "./networkLanes.ts"
+import * as networkLanes from "./networkLanes.ts"
 import { NetworkRings } from "./networkRings.ts"
-import { BY_SERVERS, BY_SHARE } from "./networkServersPlan.ts"
+import * as networkServersPlan from "./networkServersPlan.ts"
 import type { StationPlan } from "./networkStationPlan.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { BLOCKED, NONE, OUTSIDE, SERVED, WAITING } = networkCustomers
+const { PUT_BACK } = networkLanes
+const { BY_SERVERS, BY_SHARE } = networkServersPlan
+const { BEGAN_AT, CLASS_OF, DUE_CLASS, FLOATS, LANE, LEFT, ORDER, PATIENCE_TIMER } = records
+const { RAISED, RANK, SERVER_OF, STATE, STATION_OF, WORDS } = records
 
 /** Who serves, in the words of a problem. */
 const serviceWords = ["servers of their own", "infinitely many servers", "shared servers"] as const
@@ -68,7 +77,7 @@ export abstract class NetworkForks extends NetworkRings {
   protected arrange(shape: OldShape): void {
     const { customers, plan } = this
     for (const row of this.rowsInside()) {
-      this.arrangeRow(row, plan.stations[customers.stationOf[row]!]!, shape)
+      this.arrangeRow(row, plan.stations[customers.words[(row << WORDS) + STATION_OF]!]!, shape)
     }
     for (const station of plan.stations) {
       const { index, firstServer, service } = station
@@ -109,39 +118,45 @@ export abstract class NetworkForks extends NetworkRings {
 
   private arrangeRow(row: number, station: StationPlan, shape: OldShape): void {
     const { customers, plan } = this
-    if (customers.raised[row]! >= 0) {
-      customers.raised[row] = plan.classes[customers.dueClass[row]!]!.raise
+    if (customers.words[(row << WORDS) + RAISED]! >= 0) {
+      customers.words[(row << WORDS) + RAISED] =
+        plan.classes[customers.words[(row << WORDS) + DUE_CLASS]!]!.raise
     }
-    if (customers.serverOf[row]! >= 0) {
-      customers.serverOf[row] = shape.servers[customers.serverOf[row]!] ?? -1
+    if (customers.words[(row << WORDS) + SERVER_OF]! >= 0) {
+      customers.words[(row << WORDS) + SERVER_OF] =
+        shape.servers[customers.words[(row << WORDS) + SERVER_OF]!] ?? -1
     }
-    customers.lane[row] = -1
-    const isSharing = station.service === BY_SHARE && customers.state[row] === SERVED
+    customers.words[(row << WORDS) + LANE] = -1
+    const isSharing =
+      station.service === BY_SHARE && customers.words[(row << WORDS) + STATE] === SERVED
     if (isSharing) this.lanes.add(row, station.firstLane)
-    if (isSharing || customers.state[row] === OUTSIDE) return
-    const state = customers.state[row]!
-    customers.state[row] = OUTSIDE
+    if (isSharing || customers.words[(row << WORDS) + STATE] === OUTSIDE) return
+    const state = customers.words[(row << WORDS) + STATE]!
+    customers.words[(row << WORDS) + STATE] = OUTSIDE
     this.takePriority(row, station)
-    customers.state[row] = state
+    customers.words[(row << WORDS) + STATE] = state
     if (state === WAITING) this.arrangeWaiting(row, station)
   }
 
   private arrangeWaiting(row: number, station: StationPlan): void {
     const { customers } = this
-    const timer = customers.patienceTimer[row]!
-    if (timer !== NONE && (station.patience[customers.classOf[row]!] ?? null) === null) {
+    const timer = customers.floats[(row << FLOATS) + PATIENCE_TIMER]!
+    if (
+      timer !== NONE &&
+      (station.patience[customers.words[(row << WORDS) + CLASS_OF]!] ?? null) === null
+    ) {
       this.kernel.cancel(timer)
-      customers.patienceTimer[row] = NONE
+      customers.floats[(row << FLOATS) + PATIENCE_TIMER] = NONE
     }
     this.forgetStep(row)
     if (
       station.isByLength &&
-      customers.left[row] === NONE &&
-      Number.isNaN(customers.beganAt[row]!)
+      customers.floats[(row << FLOATS) + LEFT] === NONE &&
+      Number.isNaN(customers.floats[(row << FLOATS) + BEGAN_AT]!)
     ) {
-      customers.left[row] = this.drawService(row, station, -1)
+      customers.floats[(row << FLOATS) + LEFT] = this.drawService(row, station, -1)
     }
-    const isPutBack = customers.rank[row]! < PUT_BACK
+    const isPutBack = customers.floats[(row << FLOATS) + RANK]! < PUT_BACK
     this.line(row, station, isPutBack)
   }
 
@@ -156,7 +171,9 @@ export abstract class NetworkForks extends NetworkRings {
     const count = schedule === null ? station.serverCount : this.resumePlan(station, schedule)
     this.setDuty(station, count, schedule)
     if (schedule !== null && schedule.atEnd !== "finish") {
-      const inHand = stranded.filter((row) => this.customers.state[row] === SERVED)
+      const inHand = stranded.filter(
+        (row) => this.customers.words[(row << WORDS) + STATE] === SERVED
+      )
       this.stopServices(inHand, station, schedule)
     }
     for (let server = firstServer; server < firstServer + station.serverCount; server++) {
@@ -170,12 +187,12 @@ export abstract class NetworkForks extends NetworkRings {
   /** Whether a customer has a server, or gets an idle one because its own is no more. */
   private findServer(row: number, station: StationPlan): boolean {
     const { customers, servers } = this
-    if (customers.serverOf[row] !== -1) return true
-    const server = this.idleServer(station, customers.classOf[row]!)
+    if (customers.words[(row << WORDS) + SERVER_OF] !== -1) return true
+    const server = this.idleServer(station, customers.words[(row << WORDS) + CLASS_OF]!)
     if (server < 0) return false
     servers.setIdle(server, false)
     servers.serving[server] = row
-    customers.serverOf[row] = server
+    customers.words[(row << WORDS) + SERVER_OF] = server
     return true
   }
 
@@ -183,15 +200,19 @@ export abstract class NetworkForks extends NetworkRings {
   private rowsOf(index: number, state: number): ReadonlyArray<number> {
     const { customers } = this
     return this.rowsInside().filter(
-      (row) => customers.stationOf[row] === index && customers.state[row] === state
+      (row) =>
+        customers.words[(row << WORDS) + STATION_OF] === index &&
+        customers.words[(row << WORDS) + STATE] === state
     )
   }
 
   /** All who are at a station, in order of joining it. */
   private rowsInside(): ReadonlyArray<number> {
-    const { stationOf, order, rowEnd } = this.customers
+    const { customers } = this
+    const orderOf = (row: number): number => customers.floats[(row << FLOATS) + ORDER]!
     const rows: Array<number> = []
-    for (let row = 0; row < rowEnd; row++) if (stationOf[row]! >= 0) rows.push(row)
-    return rows.sort((left, right) => order[left]! - order[right]!)
+    for (let row = 0; row < customers.rowEnd; row++)
+      if (customers.stationOf(row) >= 0) rows.push(row)
+    return rows.sort((left, right) => orderOf(left) - orderOf(right))
   }
 }

@@ -4,9 +4,13 @@
  * those who were put back, are linked lists in order of rank; "shortest" has a heap and "random" an
  * array per lane. Taking out from the middle costs no search.
  */
+import * as records from "./networkCustomerRecords.ts"
 import type { NetworkCustomers } from "./networkCustomers.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { BEFORE, BEHIND, FLOATS, LANE, ORDER, RANK, WORDS } = records
 
 /** How a lane is kept. */
 export const BY_RANK_FROM_TAIL = 0
@@ -17,15 +21,19 @@ export const BAG = 3
 /** Ranks below this are of those put back into the queue; see `Lanes.putBackRank`. */
 export const PUT_BACK = -4503599627370496
 
+// Four numbers by lane, side by side.
+const LANE_WORDS = 2
+const HEAD = 0
+const TAIL = 1
+const SIZE = 2
+const KIND = 3
+
 /** The waiting lines of all stations. */
 export class Lanes {
   declare readonly customers: NetworkCustomers
-  // By lane how it is kept; those from `count` on are the put-back ones of bags, in the same order.
-  declare private readonly kinds: Uint8Array
+  // Lanes from `count` on are the put-back ones of bags, in the same order.
   declare private readonly count: number
-  declare private readonly heads: Int32Array
-  declare private readonly tails: Int32Array
-  declare readonly sizes: Int32Array
+  declare private readonly lanes: Int32Array
   private readonly members: Array<Int32Array> = []
   private putBackCount = 0
 
@@ -33,11 +41,14 @@ export class Lanes {
   constructor(customers: NetworkCustomers, kinds: Uint8Array) {
     this.customers = customers
     this.count = kinds.length
-    this.kinds = kinds
     const hasBags = kinds.includes(BAG)
-    this.heads = new Int32Array(hasBags ? kinds.length * 2 : kinds.length).fill(-1)
-    this.tails = new Int32Array(this.heads.length).fill(-1)
-    this.sizes = new Int32Array(this.heads.length)
+    this.lanes = new Int32Array((hasBags ? kinds.length * 2 : kinds.length) << LANE_WORDS)
+    for (let lane = 0; lane < this.laneCount; lane++) {
+      const place = lane << LANE_WORDS
+      this.lanes[place + HEAD] = -1
+      this.lanes[place + TAIL] = -1
+      this.lanes[place + KIND] = lane < this.count ? kinds[lane]! : BY_RANK_FROM_TAIL
+    }
     if (hasBags || kinds.includes(HEAP)) {
       for (const kind of kinds) this.members.push(new Int32Array(kind >= HEAP ? 8 : 0))
     }
@@ -50,34 +61,38 @@ export class Lanes {
 
   /** Puts a customer, whose rank and order are set, into a lane. */
   add(row: number, lane: number): void {
-    const kind = this.kinds[lane]!
-    if (kind === HEAP) this.push(row, lane)
-    else if (kind === BAG && this.customers.rank[row]! >= PUT_BACK) this.drop(row, lane)
-    else this.link(row, kind === BAG ? lane + this.count : lane, kind === BY_RANK_FROM_HEAD)
+    const kind = this.lanes[(lane << LANE_WORDS) + KIND]!
+    if (kind === BY_RANK_FROM_TAIL) this.link(row, lane, false)
+    else if (kind === BY_RANK_FROM_HEAD) this.link(row, lane, true)
+    else if (kind === HEAP) this.push(row, lane)
+    else if (this.customers.floats[(row << FLOATS) + RANK]! >= PUT_BACK) this.drop(row, lane)
+    else this.link(row, lane + this.count, false)
   }
 
   /** Takes a waiting customer out of its lane. */
   remove(row: number): void {
-    const { customers } = this
-    const lane = customers.lane[row]!
-    if (lane >= this.count || this.kinds[lane]! < HEAP) this.unlink(row, lane)
-    else if (this.kinds[lane] === HEAP) this.pull(row, lane)
+    const { words } = this.customers
+    const lane = words[(row << WORDS) + LANE]!
+    const kind = this.lanes[(lane << LANE_WORDS) + KIND]!
+    if (kind < HEAP) this.unlink(row, lane)
+    else if (kind === HEAP) this.pull(row, lane)
     else {
       const bag = this.members[lane]!
-      const last = bag[--this.sizes[lane]!]!
-      const place = customers.before[row]!
+      const last = bag[--this.lanes[(lane << LANE_WORDS) + SIZE]!]!
+      const place = words[(row << WORDS) + BEFORE]!
       bag[place] = last
-      customers.before[last] = place
+      words[(last << WORDS) + BEFORE] = place
     }
-    customers.lane[row] = -1
+    words[(row << WORDS) + LANE] = -1
   }
 
   /** The first of a lane: of a list or heap; of a bag the first who was put back. -1 if none. */
   first(lane: number): number {
-    const kind = this.kinds[lane]!
-    if (kind < HEAP) return this.heads[lane]!
-    if (kind === BAG) return this.heads[lane + this.count]!
-    return this.sizes[lane]! > 0 ? this.members[lane]![0]! : -1
+    const { lanes } = this
+    const kind = lanes[(lane << LANE_WORDS) + KIND]!
+    if (kind < HEAP) return lanes[(lane << LANE_WORDS) + HEAD]!
+    if (kind === BAG) return lanes[((lane + this.count) << LANE_WORDS) + HEAD]!
+    return this.sizeOf(lane) > 0 ? this.members[lane]![0]! : -1
   }
 
   /** Number `index` of a bag. */
@@ -87,25 +102,27 @@ export class Lanes {
 
   /** How many wait in a lane, those who were put back into a bag not counted. */
   sizeOf(lane: number): number {
-    return this.sizes[lane]!
+    return this.lanes[(lane << LANE_WORDS) + SIZE]!
   }
 
   /** How many wait in a lane, put back or not. */
   countOf(lane: number): number {
-    const putBack = this.kinds[lane] === BAG ? this.sizes[lane + this.count]! : 0
-    return this.sizes[lane]! + putBack
+    const isBag = this.lanes[(lane << LANE_WORDS) + KIND] === BAG
+    return this.sizeOf(lane) + (isBag ? this.sizeOf(lane + this.count) : 0)
   }
 
-  /** Writes ends and members; neighbours and ranks are in the columns of the customers. */
+  /** Writes ends and members; neighbours and ranks are in the records of the customers. */
   save(writer: Writer): void {
     writer.section("lanes")
     writer.integer(this.putBackCount)
-    writer.array(this.heads)
-    writer.array(this.tails)
-    writer.array(this.sizes)
+    for (const field of [HEAD, TAIL, SIZE]) {
+      const values = this.places().map((place) => this.lanes[place + field]!)
+      writer.array(Int32Array.from(values))
+    }
     writer.integer(this.members.length)
     for (const [lane, members] of this.members.entries()) {
-      writer.array(members.subarray(0, this.kinds[lane]! >= HEAP ? this.sizes[lane]! : 0))
+      const isKept = this.lanes[(lane << LANE_WORDS) + KIND]! >= HEAP
+      writer.array(members.subarray(0, isKept ? this.sizeOf(lane) : 0))
     }
   }
 
@@ -113,17 +130,16 @@ export class Lanes {
   restore(reader: Reader, isSame: boolean): void {
     reader.section("lanes")
     this.putBackCount = reader.integer()
-    const [heads, tails, sizes] = [
-      reader.array(Int32Array),
-      reader.array(Int32Array),
-      reader.array(Int32Array)
-    ]
+    const fields = [HEAD, TAIL, SIZE].map((field) => ({
+      field,
+      values: reader.array(Int32Array)
+    }))
     const count = reader.integer()
     const members = Array.from({ length: count }, () => reader.array(Int32Array))
     if (!isSame) return
-    this.heads.set(heads)
-    this.tails.set(tails)
-    this.sizes.set(sizes)
+    for (const { field, values } of fields) {
+      for (const [lane, value] of values.entries()) this.lanes[(lane << LANE_WORDS) + field] = value
+    }
     for (const [lane, values] of members.entries()) {
       const longer = new Int32Array(Math.max(values.length, 8))
       longer.set(values)
@@ -131,83 +147,99 @@ export class Lanes {
     }
   }
 
+  private get laneCount(): number {
+    return this.lanes.length >> LANE_WORDS
+  }
+
+  private places(): ReadonlyArray<number> {
+    return Array.from({ length: this.laneCount }, (_, lane) => lane << LANE_WORDS)
+  }
+
   /** Links a customer in by rank; the search begins where it will most likely end. */
   private link(row: number, lane: number, isFromHead: boolean): void {
-    const { customers, heads, tails } = this
-    const { rank, behind, before } = customers
-    const own = rank[row]!
-    let previous = tails[lane]!
+    const { lanes } = this
+    const { floats, words } = this.customers
+    const place = lane << LANE_WORDS
+    const own = floats[(row << FLOATS) + RANK]!
+    let previous = lanes[place + TAIL]!
     if (isFromHead || own < PUT_BACK) {
       previous = -1
-      let next = heads[lane]!
-      while (next >= 0 && rank[next]! < own) {
+      let next = lanes[place + HEAD]!
+      while (next >= 0 && floats[(next << FLOATS) + RANK]! < own) {
         previous = next
-        next = behind[next]!
+        next = words[(next << WORDS) + BEHIND]!
       }
-    } else while (previous >= 0 && rank[previous]! > own) previous = before[previous]!
-    const next = previous >= 0 ? behind[previous]! : heads[lane]!
-    before[row] = previous
-    behind[row] = next
-    if (previous >= 0) behind[previous] = row
-    else heads[lane] = row
-    if (next >= 0) before[next] = row
-    else tails[lane] = row
-    customers.lane[row] = lane
-    this.sizes[lane]!++
+    } else {
+      while (previous >= 0 && floats[(previous << FLOATS) + RANK]! > own) {
+        previous = words[(previous << WORDS) + BEFORE]!
+      }
+    }
+    const next = previous >= 0 ? words[(previous << WORDS) + BEHIND]! : lanes[place + HEAD]!
+    words[(row << WORDS) + BEFORE] = previous
+    words[(row << WORDS) + BEHIND] = next
+    if (previous >= 0) words[(previous << WORDS) + BEHIND] = row
+    else lanes[place + HEAD] = row
+    if (next >= 0) words[(next << WORDS) + BEFORE] = row
+    else lanes[place + TAIL] = row
+    words[(row << WORDS) + LANE] = lane
+    lanes[place + SIZE]!++
   }
 
   private unlink(row: number, lane: number): void {
-    const { before, behind } = this.customers
-    const previous = before[row]!
-    const next = behind[row]!
-    if (previous >= 0) behind[previous] = next
-    else this.heads[lane] = next
-    if (next >= 0) before[next] = previous
-    else this.tails[lane] = previous
-    this.sizes[lane]!--
+    const { lanes } = this
+    const { words } = this.customers
+    const place = lane << LANE_WORDS
+    const previous = words[(row << WORDS) + BEFORE]!
+    const next = words[(row << WORDS) + BEHIND]!
+    if (previous >= 0) words[(previous << WORDS) + BEHIND] = next
+    else lanes[place + HEAD] = next
+    if (next >= 0) words[(next << WORDS) + BEFORE] = previous
+    else lanes[place + TAIL] = previous
+    lanes[place + SIZE]!--
   }
 
   private drop(row: number, lane: number): void {
+    const { words } = this.customers
     const bag = this.roomFor(lane)
-    const place = this.sizes[lane]!++
+    const place = this.lanes[(lane << LANE_WORDS) + SIZE]!++
     bag[place] = row
-    this.customers.before[row] = place
-    this.customers.lane[row] = lane
+    words[(row << WORDS) + BEFORE] = place
+    words[(row << WORDS) + LANE] = lane
   }
 
   private push(row: number, lane: number): void {
     const heap = this.roomFor(lane)
-    this.customers.lane[row] = lane
-    this.rise(heap, this.sizes[lane]!++, row)
+    this.customers.words[(row << WORDS) + LANE] = lane
+    this.rise(heap, this.lanes[(lane << LANE_WORDS) + SIZE]!++, row)
   }
 
   private pull(row: number, lane: number): void {
     const heap = this.members[lane]!
-    const size = --this.sizes[lane]!
+    const size = --this.lanes[(lane << LANE_WORDS) + SIZE]!
     const last = heap[size]!
     if (last === row) return
-    const place = this.customers.before[row]!
+    const place = this.customers.words[(row << WORDS) + BEFORE]!
     if (place > 0 && this.isBefore(last, heap[(place - 1) >> 1]!)) this.rise(heap, place, last)
     else this.sink(heap, place, last, size)
   }
 
   private rise(heap: Int32Array, from: number, row: number): void {
-    const { before } = this.customers
+    const { words } = this.customers
     let place = from
     while (place > 0) {
       const parent = (place - 1) >> 1
       const above = heap[parent]!
       if (!this.isBefore(row, above)) break
       heap[place] = above
-      before[above] = place
+      words[(above << WORDS) + BEFORE] = place
       place = parent
     }
     heap[place] = row
-    before[row] = place
+    words[(row << WORDS) + BEFORE] = place
   }
 
   private sink(heap: Int32Array, from: number, row: number, size: number): void {
-    const { before } = this.customers
+    const { words } = this.customers
     let place = from
     for (;;) {
       let child = place * 2 + 1
@@ -216,23 +248,25 @@ export class Lanes {
       const below = heap[child]!
       if (!this.isBefore(below, row)) break
       heap[place] = below
-      before[below] = place
+      words[(below << WORDS) + BEFORE] = place
       place = child
     }
     heap[place] = row
-    before[row] = place
+    words[(row << WORDS) + BEFORE] = place
   }
 
   /** Order within a heap: rank, then order of joining. */
   private isBefore(left: number, right: number): boolean {
-    const { rank, order } = this.customers
-    const difference = rank[left]! - rank[right]!
-    return difference < 0 || (difference === 0 && order[left]! < order[right]!)
+    const { floats } = this.customers
+    const one = left << FLOATS
+    const other = right << FLOATS
+    const difference = floats[one + RANK]! - floats[other + RANK]!
+    return difference < 0 || (difference === 0 && floats[one + ORDER]! < floats[other + ORDER]!)
   }
 
   private roomFor(lane: number): Int32Array {
     const members = this.members[lane]!
-    if (this.sizes[lane]! < members.length) return members
+    if (this.sizeOf(lane) < members.length) return members
     const longer = new Int32Array(members.length * 2)
     longer.set(members)
     this.members[lane] = longer

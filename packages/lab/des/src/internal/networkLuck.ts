@@ -11,8 +11,8 @@ export const CLASS = 0
 export const DUE_TIME = 1
 export const FIRST_ROUTE = 2
 
-/** Purposes of one visit of a station; `VISIT` times the number of the visit is added. */
-export const VISIT = 8
+/** Purposes of one visit of a station; `PURPOSES` times the number of the visit is added. */
+export const PURPOSES = 8
 export const SERVICE = 0
 export const PATIENCE = 1
 export const BALKING = 2
@@ -24,15 +24,19 @@ export const ROUTE_BALKING = 6
 /** Times that a service can be drawn again in one visit before its numbers come a second time. */
 const AGAIN = 256
 
+/** Spreads pairs over slots, whose numbers are even. */
+const SPREAD = 0x9e3779b1 << 1
+
 /** The random numbers of one run. */
 export class NetworkLuck {
   declare private readonly plan: NetworkPlan
   declare private readonly draws: NetworkDraws
   declare private readonly customers: ReadonlyArray<DrawPlace>
-  // Open addressing: by slot the pair of station and source plus 1 (0 for an empty slot).
-  private pairs = new Int32Array(64)
-  private places: Array<DrawPlace | null> = new Array(64).fill(null)
-  private pairCount = 0
+  // Open addressing: by slot the pair of station and source plus 1 (0 for an empty slot), and the
+  // number of its place. Generators are beside the places if all have one: one step less to go.
+  private slots = new Int32Array(128)
+  private readonly places: Array<DrawPlace> = []
+  private readonly generators: Array<Draw> = []
 
   constructor(plan: NetworkPlan, draws: NetworkDraws) {
     this.plan = plan
@@ -48,13 +52,15 @@ export class NetworkLuck {
   /** Of a customer of a source at a visit of a station. */
   ofVisit(station: number, source: number, serial: number, purpose: number): Draw {
     const pair = station * this.customers.length + source + 1
-    const mask = this.pairs.length - 1
-    let slot = Math.imul(pair, 0x9e3779b1) & mask
-    for (let found = this.pairs[slot]!; found !== pair; found = this.pairs[slot]!) {
+    const { generators, slots } = this
+    const mask = slots.length - 2
+    let slot = Math.imul(pair, SPREAD) & mask
+    for (let found = slots[slot]!; found !== pair; found = slots[slot]!) {
       if (found === 0) return this.open(pair, station, source).at(serial, purpose)
-      slot = (slot + 1) & mask
+      slot = (slot + 2) & mask
     }
-    return this.places[slot]!.at(serial, purpose)
+    const number = slots[slot + 1]!
+    return generators.length > 0 ? generators[number]! : this.places[number]!.at(serial, purpose)
   }
 
   /** Of a service that is drawn for the `count`-th time again, from 0. */
@@ -83,25 +89,27 @@ export class NetworkLuck {
     const { plan } = this
     const names = [plan.stationIds[station]!, plan.declaration.sources[source]!.id]
     const place = this.draws.place(names.join(" of "))
-    if (++this.pairCount * 2 > this.pairs.length) this.grow()
-    this.put(pair, place)
+    this.places.push(place)
+    if (place.generator !== null) this.generators.push(place.generator)
+    if (this.places.length * 4 > this.slots.length) this.grow()
+    this.put(pair, this.places.length - 1)
     return place
   }
 
-  private put(pair: number, place: DrawPlace): void {
-    const mask = this.pairs.length - 1
-    let slot = Math.imul(pair, 0x9e3779b1) & mask
-    while (this.pairs[slot] !== 0) slot = (slot + 1) & mask
-    this.pairs[slot] = pair
-    this.places[slot] = place
+  private put(pair: number, number: number): void {
+    const { slots } = this
+    const mask = slots.length - 2
+    let slot = Math.imul(pair, SPREAD) & mask
+    while (slots[slot] !== 0) slot = (slot + 2) & mask
+    slots[slot] = pair
+    slots[slot + 1] = number
   }
 
   private grow(): void {
-    const { pairs, places } = this
-    this.pairs = new Int32Array(pairs.length * 2)
-    this.places = new Array(pairs.length * 2).fill(null)
-    for (const [slot, pair] of pairs.entries()) {
-      if (pair !== 0) this.put(pair, places[slot]!)
+    const { slots } = this
+    this.slots = new Int32Array(slots.length * 2)
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot] !== 0) this.put(slots[slot]!, slots[slot + 1]!)
     }
   }
 }

@@ -147,7 +147,7 @@ const countReading = (cells: NetworkCells, { classIndex, measure, station }: Pla
     const sum = (): number => shareOfPassages(quantity, passage)
     return { ...blank, sum, weight: () => passage.arrived }
   }
-  cells.watchAll()
+  cells.watchWaits()
   const sum = (): number => passage.waited + recorder.waitingCount(classIndex)
   return { ...blank, sum, weight: () => passage.arrived }
 }

@@ -5,15 +5,28 @@
  * else it leaves, its server looks for work, and it comes to where it goes. Places that became free
  * are given to blocked customers when all that is done, first blocked first.
  */
+
 import { BlockedLists } from "./networkBlocked.ts"
-import { BLOCKED, NONE, OUTSIDE } from "./networkCustomers.ts"
+import * as records from "./networkCustomerRecords.ts"
+import * as networkCustomers from "./networkCustomers.ts"
 import { NetworkDecisions } from "./networkDecisions.ts"
 import type { EngineOptions, OldShape } from "./networkFloor.ts"
-import { ROUTE, ROUTE_GIVING_UP } from "./networkLuck.ts"
-import { DUE_LEAVE, type NetworkPlan } from "./networkPlan.ts"
-import { PREEMPT_NONE, type StationPlan } from "./networkStationPlan.ts"
+import * as networkLuck from "./networkLuck.ts"
+import type { NetworkPlan } from "./networkPlan.ts"
+import * as networkPlan from "./networkPlan.ts"
+import type { StationPlan } from "./networkStationPlan.ts"
+import * as networkStationPlan from "./networkStationPlan.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { BLOCKED, NONE, OUTSIDE } = networkCustomers
+const { ROUTE, ROUTE_GIVING_UP } = networkLuck
+const { DUE_LEAVE } = networkPlan
+const { PREEMPT_NONE } = networkStationPlan
+const { BEGAN_AT, CLASS_OF, DUE_CLASS, DUE_TIMER, FINISH_TIMER, FLOATS, IS_OVERDUE } = records
+const { JOINED_AT, LEFT, ORDER, PATIENCE_TIMER, RESAMPLED, SERVER_OF, STATE } = records
+const { STATION_OF, VISITS, WAITED, WORDS } = records
 
 /** How a customer left the network. */
 export const EXIT_DONE = 0
@@ -104,8 +117,8 @@ export abstract class NetworkMoves extends NetworkDecisions {
 
   protected finish(row: number): void {
     const { customers } = this
-    customers.finishTimer[row] = NONE
-    this.endService(row, this.plan.stations[customers.stationOf[row]!]!)
+    customers.floats[(row << FLOATS) + FINISH_TIMER] = NONE
+    this.endService(row, this.plan.stations[customers.words[(row << WORDS) + STATION_OF]!]!)
   }
 
   protected finishShare(index: number): void {
@@ -114,14 +127,15 @@ export abstract class NetworkMoves extends NetworkDecisions {
 
   protected giveUp(row: number): void {
     const { customers } = this
-    const station = this.plan.stations[customers.stationOf[row]!]!
-    customers.patienceTimer[row] = NONE
+    const station = this.plan.stations[customers.words[(row << WORDS) + STATION_OF]!]!
+    customers.floats[(row << FLOATS) + PATIENCE_TIMER] = NONE
     if (!this.isBearable(station.index)) return
-    const { route } = station.patience[customers.classOf[row]!]!
+    const { route } = station.patience[customers.words[(row << WORDS) + CLASS_OF]!]!
     this.stopWaiting(row, station)
-    customers.waited[row]! += this.kernel.now - customers.joinedAt[row]!
-    customers.state[row] = OUTSIDE
-    customers.left[row] = NONE
+    const record = row << FLOATS
+    customers.floats[record + WAITED]! += this.kernel.now - customers.floats[record + JOINED_AT]!
+    customers.words[(row << WORDS) + STATE] = OUTSIDE
+    customers.floats[record + LEFT] = NONE
     this.recorder.gaveUp(row, station.index)
     const target = this.choose(row, route, station, ROUTE_GIVING_UP)
     this.vacate(row, station)
@@ -133,11 +147,11 @@ export abstract class NetworkMoves extends NetworkDecisions {
   protected leaveNetwork(row: number, exit: number): void {
     const { customers } = this
     this.takeNextClass(row)
-    if (customers.dueTimer[row] !== NONE) {
-      this.kernel.cancel(customers.dueTimer[row]!)
-      customers.dueTimer[row] = NONE
+    if (customers.floats[(row << FLOATS) + DUE_TIMER] !== NONE) {
+      this.kernel.cancel(customers.floats[(row << FLOATS) + DUE_TIMER]!)
+      customers.floats[(row << FLOATS) + DUE_TIMER] = NONE
     }
-    customers.left[row] = NONE
+    customers.floats[(row << FLOATS) + LEFT] = NONE
     this.recorder.departed(row, exit)
     this.afterDeparture(row)
   }
@@ -146,17 +160,17 @@ export abstract class NetworkMoves extends NetworkDecisions {
   protected vacate(row: number, station: StationPlan): void {
     const { customers } = this
     this.numbers[station.index]!--
-    customers.stationOf[row] = -1
+    customers.words[(row << WORDS) + STATION_OF] = -1
     this.recorder.leftStation(row, station.index)
     if (this.blocked.countInto(station.index) > 0) this.freed.push(station.index)
   }
 
   /** Takes a customer who is done out of its station, and answers its server, -1 if it has none. */
   protected vacateServer(row: number, station: StationPlan): number {
-    const server = this.customers.serverOf[row]!
+    const server = this.customers.words[(row << WORDS) + SERVER_OF]!
     if (server >= 0) {
       this.servers.serving[server] = -1
-      this.customers.serverOf[row] = -1
+      this.customers.words[(row << WORDS) + SERVER_OF] = -1
     }
     this.vacate(row, station)
     return server
@@ -171,7 +185,7 @@ export abstract class NetworkMoves extends NetworkDecisions {
   /** Takes a customer out of the line of those blocked. */
   protected unblock(row: number): void {
     this.blocked.remove(row)
-    this.customers.state[row] = OUTSIDE
+    this.customers.words[(row << WORDS) + STATE] = OUTSIDE
   }
 
   /** A blocked customer who has left its station joins the one that it waited for. */
@@ -195,7 +209,7 @@ export abstract class NetworkMoves extends NetworkDecisions {
       const station = plan.stations[freed[place]!]!
       while (numbers[station.index]! < station.room && blocked.countInto(station.index) > 0) {
         const row = blocked.first(station.index)
-        const from = plan.stations[this.customers.stationOf[row]!]!
+        const from = plan.stations[this.customers.words[(row << WORDS) + STATION_OF]!]!
         this.unblock(row)
         this.recorder.unblocked(row, from.index)
         this.leaveServer(row, from)
@@ -209,11 +223,11 @@ export abstract class NetworkMoves extends NetworkDecisions {
   private endService(row: number, station: StationPlan): void {
     const { customers } = this
     if (!this.isBearable(station.index)) return
-    customers.visits[row]!++
-    customers.state[row] = OUTSIDE
+    customers.words[(row << WORDS) + VISITS]!++
+    customers.words[(row << WORDS) + STATE] = OUTSIDE
     this.busy[station.index]!--
     this.recorder.finished(row, station.index)
-    if (customers.isOverdue[row] === 1 && this.dueOf(row) === DUE_LEAVE) {
+    if (customers.words[(row << WORDS) + IS_OVERDUE] === 1 && this.dueOf(row) === DUE_LEAVE) {
       this.leaveServer(row, station)
       this.leaveNetwork(row, EXIT_OVERDUE)
     } else {
@@ -236,7 +250,7 @@ export abstract class NetworkMoves extends NetworkDecisions {
       this.takeNextClass(row)
       this.goOn(row, this.turnAway(row, target), EXIT_BALKED)
     } else if (target.isBlocking && this.numbers[target.index]! >= target.room) {
-      customers.state[row] = BLOCKED
+      customers.words[(row << WORDS) + STATE] = BLOCKED
       this.blocked.add(row, target.index)
       this.suspects.push(station.index)
       this.recorder.blocked(row, station.index, target.index)
@@ -251,20 +265,20 @@ export abstract class NetworkMoves extends NetworkDecisions {
   private join(row: number, station: StationPlan): void {
     const { customers } = this
     this.numbers[station.index]!++
-    customers.stationOf[row] = station.index
-    customers.joinedAt[row] = this.kernel.now
-    customers.beganAt[row] = Number.NaN
-    customers.order[row] = this.joinCount++
-    if (station.preemption !== PREEMPT_NONE) customers.resampled[row] = 0
+    customers.words[(row << WORDS) + STATION_OF] = station.index
+    customers.floats[(row << FLOATS) + JOINED_AT] = this.kernel.now
+    customers.floats[(row << FLOATS) + BEGAN_AT] = Number.NaN
+    customers.floats[(row << FLOATS) + ORDER] = this.joinCount++
+    if (station.preemption !== PREEMPT_NONE) customers.words[(row << WORDS) + RESAMPLED] = 0
     this.takePriority(row, station)
-    if (station.isByLength && customers.left[row] === NONE) {
-      customers.left[row] = this.drawService(row, station, -1)
+    if (station.isByLength && customers.floats[(row << FLOATS) + LEFT] === NONE) {
+      customers.floats[(row << FLOATS) + LEFT] = this.drawService(row, station, -1)
     }
     this.recorder.joined(row, station.index)
   }
 
   /** What happens to a customer at its deadline. */
   protected dueOf(row: number): number {
-    return this.plan.classes[this.customers.dueClass[row]!]!.due
+    return this.plan.classes[this.customers.words[(row << WORDS) + DUE_CLASS]!]!.due
   }
 }

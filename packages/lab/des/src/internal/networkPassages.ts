@@ -2,10 +2,16 @@
  * Ways through the network, end to end, for those measures that were asked for. A cell belongs to one
  * class of arrival or to all of them.
  */
-import { type ObservedRows, type RowMemory, rowFlag, rowState } from "./networkRows.ts"
+import * as records from "./networkCustomerRecords.ts"
+import type { ObservedRows, RowMemory } from "./networkRows.ts"
+import * as networkRows from "./networkRows.ts"
 import type { Sample } from "./networkSample.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { HAS_DEADLINE, HAS_WAITED, IS_OVERDUE, JOINED } = networkRows
+const { ARRIVED_AT, FLOATS, WAITED } = records
 
 /** What is counted of ways through the network. */
 export class PassageCell {
@@ -73,35 +79,35 @@ export class PassageWatch {
   /** Somebody has waited. */
   waited(row: number, arrivedAt: number): void {
     const { rows } = this
-    if ((rows.flags[row]! & rowFlag.waited) !== 0) return
-    rows.flags[row]! |= rowFlag.waited
+    if ((rows.flagsOf(row) & HAS_WAITED) !== 0) return
+    rows.setFlag(row, HAS_WAITED)
     if (arrivedAt < this.countFrom) return
-    for (const cell of this.cells[rows.classIn[row]!]!) cell.waited++
+    for (const cell of this.cells[rows.classIn(row)]!) cell.waited++
   }
 
   /** Somebody's deadline passes. */
   overdue(row: number, arrivedAt: number): void {
-    this.rows.flags[row]! |= rowFlag.overdue
+    this.rows.setFlag(row, IS_OVERDUE)
     if (arrivedAt < this.countFrom) return
-    for (const cell of this.cells[this.rows.classIn[row]!]!) cell.resolved++
+    for (const cell of this.cells[this.rows.classIn(row)]!) cell.resolved++
   }
 
   /** Somebody leaves the network: done (0), lost (1), balked (2), gave up (3) or overdue (4). */
   departed(row: number, exit: number, customers: ObservedRows, now: number): void {
     const { countFrom, rows } = this
-    const flags = rows.flags[row]!
-    const isDue = (flags & rowFlag.deadline) !== 0 && (flags & rowFlag.overdue) === 0
-    const arrivedAt = customers.arrivedAt[row]!
+    const flags = rows.flagsOf(row)
+    const isDue = (flags & HAS_DEADLINE) !== 0 && (flags & IS_OVERDUE) === 0
+    const arrivedAt = customers.floats[(row << FLOATS) + ARRIVED_AT]!
     rows.forget(row)
-    for (const cell of this.cells[rows.classIn[row]!]!) {
+    for (const cell of this.cells[rows.classIn(row)]!) {
       if (exit === 0 && now >= countFrom) cell.done++
       if (arrivedAt < countFrom) continue
       if (isDue) cell.resolved++
       if (exit === 0) {
         if (isDue) cell.inTime++
         cell.sojourn?.add(now - arrivedAt)
-        cell.wait?.add(customers.waited[row]!)
-        cell.service?.add(rows.servedFor[row]!)
+        cell.wait?.add(customers.floats[(row << FLOATS) + WAITED]!)
+        cell.service?.add(rows.servedFor(row))
       } else if (exit === 1) cell.lost++
       else if (exit === 2) cell.balked++
       else if (exit === 3) cell.gaveUp++
@@ -109,14 +115,14 @@ export class PassageWatch {
   }
 
   /** How many of those who count wait now, for the first time on their way; class -1: of all. */
-  waitingCount(classIndex: number, { arrivedAt }: ObservedRows): number {
+  waitingCount(classIndex: number, { floats }: ObservedRows): number {
     const { countFrom, rows } = this
     return rows.count(
       (row) =>
-        rows.stateOf[row] === rowState.joined &&
-        (rows.flags[row]! & rowFlag.waited) === 0 &&
-        (classIndex === -1 || rows.classIn[row] === classIndex) &&
-        arrivedAt[row]! >= countFrom
+        rows.stateOf(row) === JOINED &&
+        (rows.flagsOf(row) & HAS_WAITED) === 0 &&
+        (classIndex === -1 || rows.classIn(row) === classIndex) &&
+        floats[(row << FLOATS) + ARRIVED_AT]! >= countFrom
     )
   }
 }

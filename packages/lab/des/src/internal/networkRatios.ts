@@ -5,6 +5,7 @@
 import * as AnalysisProblem from "../AnalysisProblem.ts"
 import * as Estimate from "../Estimate.ts"
 import * as Measure from "../Measure.ts"
+import { areMoments, ofMoments, ofPositive, ofShare } from "./networkIntervals.ts"
 import { PART_COUNT, valueOfParts } from "./networkMeasures.ts"
 
 /** Sum, sum of squares and weight of a measure in one run or batch. */
@@ -17,9 +18,14 @@ export const estimateOf = (
   confidence: number
 ): AnalysisProblem.Outcome<Estimate.Estimate> => {
   const values = pseudoValues(measure, rows)
-  return values.ok
-    ? AnalysisProblem.answered(Estimate.of(values.value, confidence))
-    : AnalysisProblem.refused(values.problem)
+  if (!values.ok) return AnalysisProblem.refused(values.problem)
+  if (areMoments(measure, rows)) return AnalysisProblem.answered(ofMoments(rows, confidence))
+  const estimate = Estimate.of(values.value, confidence)
+  if (Measure.unit(measure) === "share" && measure.statistic.kind !== "q") {
+    const [sum, , weight] = rows.reduce<Parts>(added, [0, 0, 0])
+    return ofShare(measure, estimate, sum / weight)
+  }
+  return AnalysisProblem.answered(measure.statistic.kind === "sd" ? ofPositive(estimate) : estimate)
 }
 
 /**
@@ -35,19 +41,15 @@ export const pseudoValues = (
   const subject = Measure.toText(measure)
   const [first] = rows
   if (first === undefined) return refused("TooFewObservations", subject, 0, 1)
-  for (const [index, row] of rows.entries()) {
-    const odd = row.find((part) => !Number.isFinite(part))
-    if (odd !== undefined) {
-      return refused("NotFinite", `${subject}, run ${index}`, String(odd), "a finite number")
-    }
-  }
+  const seen = rows.filter((row) => row.every((part) => Number.isFinite(part)))
+  if (seen.length < rows.length) return refused("NothingSeen", subject, seen.length, rows.length)
   const value = (parts: Parts): number => valueOfParts(measure, parts[0], parts[1], parts[2])
   const own = rows.map(value)
   const isAlike = rows.every(([, , weight]) => weight === first[2])
   const isSame = own.every((one) => one === own[0])
   if ((isAlike && measure.statistic.kind !== "sd") || isSame) {
     return Number.isNaN(own[0]!)
-      ? refused("ZeroDenominator", subject, 0, "above 0")
+      ? refused("NothingSeen", subject, 0, 1)
       : AnalysisProblem.answered(own)
   }
   const all = rows.reduce<Parts>(added, [0, 0, 0])
@@ -57,7 +59,7 @@ export const pseudoValues = (
   const missing = pseudo.findIndex((one) => Number.isNaN(one))
   return missing < 0
     ? AnalysisProblem.answered(pseudo)
-    : refused("ZeroDenominator", `${subject} without run ${missing}`, 0, "above 0")
+    : refused("NothingSeen", subject, own.filter((one) => !Number.isNaN(one)).length, 2)
 }
 
 const added = (left: Parts, right: Parts): Parts => [

@@ -1,30 +1,26 @@
 /**
- * What a network run is watched by: the engine calls one method per event, after its own columns
- * are up to date, and the recorder passes it on to the cells that were asked for, to the trace, and
- * to nobody else. What was not asked for costs a test and no more.
+ * What a network run is watched by: the engine calls one method per event, after its own records are
+ * up to date, and the recorder passes it on to the cells that were asked for and to the trace.
  *
  * Who counts: a visit to a station counts if the customer came to it at the end of the warm-up or
  * later, a way through the network if the customer arrived in it then or later; areas and rates count
  * from the end of the warm-up on. Levels are kept from the start, so that they are right from there.
  */
 import type { EventTrace } from "../EventTrace.ts"
+import * as records from "./networkCustomerRecords.ts"
 import type { Level } from "./networkLevel.ts"
+import type { Observed } from "./networkObserved.ts"
 import type { PassageCell, PassageWatch } from "./networkPassages.ts"
-import { type ObservedRows, RowMemory, rowState } from "./networkRows.ts"
+import * as networkRows from "./networkRows.ts"
 import type { Sample } from "./networkSample.ts"
-import type { Duties, StationWatch, VisitCell } from "./networkWatch.ts"
+import { compileTasks, type Tasks } from "./networkTasks.ts"
+import type { StationWatch, VisitCell } from "./networkWatch.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
 
-/** What the recorder needs to know of the engine. */
-export interface Observed extends Duties {
-  readonly now: number
-  /** Columns by row; they may be replaced when they grow. */
-  readonly customers: ObservedRows
-  readonly deadlock: { readonly at: number } | null
-  /** Ends the run under way after the event in hand. */
-  stop(): void
-}
+// Copies: to the engine, what is imported is no constant.
+const { ARRIVED_AT, CLASS_OF, FLOATS, JOINED_AT, SERVICE_LENGTH, WORDS } = records
+const { BLOCKED, JOINED, NOWHERE, SERVED, SERVING, WAITING } = networkRows
 
 /** Watches one run. */
 export class NetworkRecorder {
@@ -38,7 +34,7 @@ export class NetworkRecorder {
   readonly cells: Array<VisitCell | PassageCell> = []
   /** What was seen at given times; NaN before. */
   readonly seen: Array<number> = []
-  readonly rows = new RowMemory()
+  readonly rows = new networkRows.RowMemory()
   trace: EventTrace | null = null
   /** The end of the warm-up. */
   declare readonly countFrom: number
@@ -48,6 +44,12 @@ export class NetworkRecorder {
   /** When the last customer departed. */
   departedAt = 0
 
+  /** Set before the run: classes, and whether waits and services on the way are asked for. */
+  classCount = 1
+  isWaitKept = false
+  isServiceKept = false
+  // By station and class what is to be done there; set by `attach`.
+  private tasks: ReadonlyArray<Tasks | null> = []
   /** Who is watched; set by `attach`. */
   declare private subject: Observed
 
@@ -60,6 +62,7 @@ export class NetworkRecorder {
   attach(observed: Observed): void {
     this.subject = observed
     for (const watch of this.stations) watch?.attach(observed)
+    this.tasks = compileTasks(this)
   }
 
   /** When the network stood still for ever; NaN while it has not. */
@@ -80,25 +83,22 @@ export class NetworkRecorder {
 
   /** A customer came into the network. */
   arrived(row: number): void {
-    const { subject } = this
-    if (this.trace !== null) this.trace.add(subject, "arrived", row, -1, -1)
-    this.passages?.arrived(row, subject.customers.classOf[row]!, subject.now)
+    if (this.trace !== null) this.trace.add(this.subject, "arrived", row, -1, -1)
+    this.passages?.arrived(row, this.classOf(row), this.subject.now)
   }
 
   /** It joined a station. */
   joined(row: number, station: number): void {
-    const { customers, now } = this.subject
+    const { now } = this.subject
     if (this.trace !== null) this.trace.add(this.subject, "joined", row, station, -1)
-    const watch = this.stations[station]
-    if (watch == null) return
-    const classIndex = customers.classOf[row]!
-    this.rows.join(row, classIndex)
-    watch.join(classIndex, now)
+    const tasks = this.tasksOf(row, station)
+    if (tasks == null || !tasks.isWhole) return
+    this.rows.setState(row, JOINED)
+    tasks.watch.join(tasks.classIndex, now)
     if (now < this.countFrom) return
-    const cells = watch.visits[classIndex]!
-    for (let place = 0; place < cells.length; place++) {
-      cells[place]!.came++
-      cells[place]!.joined++
+    for (let place = 0; place < tasks.visits.length; place++) {
+      tasks.visits[place]!.came++
+      tasks.visits[place]!.joined++
     }
   }
 
@@ -106,69 +106,62 @@ export class NetworkRecorder {
   began(row: number, station: number, server: number): void {
     const { customers, now } = this.subject
     if (this.trace !== null) this.trace.add(this.subject, "began", row, station, server)
-    const watch = this.stations[station]
-    if (watch == null) return
-    const { rows } = this
-    const classIndex = rows.classAt[row]!
-    const joinedAt = customers.joinedAt[row]!
-    rows.stateOf[row] = rowState.serving
-    watch.serve(classIndex, now)
-    if (now > joinedAt) this.passages?.waited(row, customers.arrivedAt[row]!)
+    const tasks = this.tasksOf(row, station)
+    if (tasks == null) return
+    const { busy, visits, waits } = tasks
+    const joinedAt = customers.floats[(row << FLOATS) + JOINED_AT]!
+    if (tasks.isWhole) {
+      this.rows.setState(row, SERVING)
+      tasks.watch.serve(tasks.classIndex, now)
+      const arrivedAt = customers.floats[(row << FLOATS) + ARRIVED_AT]!
+      if (this.isWaitKept && now > joinedAt) this.passages?.waited(row, arrivedAt)
+      if (now === joinedAt && joinedAt >= this.countFrom) {
+        for (let place = 0; place < visits.length; place++) visits[place]!.atOnce++
+      }
+    } else for (let place = 0; place < busy.length; place++) busy[place]!.add(1, now)
     if (joinedAt < this.countFrom) return
-    const cells = watch.visits[classIndex]!
-    for (let place = 0; place < cells.length; place++) {
-      const cell = cells[place]!
-      if (now === joinedAt) cell.atOnce++
-      if (cell.wait !== null) cell.wait.add(now - joinedAt)
-    }
+    for (let place = 0; place < waits.length; place++) waits[place]!.add(now - joinedAt)
   }
 
   /** Its interrupted service went on, or began anew. */
   resumed(row: number, station: number, server: number): void {
     if (this.trace !== null) this.trace.add(this.subject, "resumed", row, station, server)
-    const watch = this.stations[station]
-    if (watch == null) return
-    this.rows.stateOf[row] = rowState.serving
-    watch.serve(this.rows.classAt[row]!, this.subject.now)
+    this.rows.setState(row, SERVING)
+    this.stations[station]?.serve(this.classOf(row), this.subject.now)
   }
 
   /** Its service was interrupted; it waits again. */
   interrupted(row: number, station: number, server: number): void {
     if (this.trace !== null) this.trace.add(this.subject, "interrupted", row, station, server)
-    const watch = this.stations[station]
-    if (watch == null) return
-    this.rows.stateOf[row] = rowState.waiting
-    watch.interrupt(this.rows.classAt[row]!, this.subject.now)
+    this.rows.setState(row, WAITING)
+    this.stations[station]?.interrupt(this.classOf(row), this.subject.now)
   }
 
   /** Its service ended. */
   finished(row: number, station: number): void {
     const { customers, now } = this.subject
     if (this.trace !== null) this.trace.add(this.subject, "finished", row, station, -1)
-    const watch = this.stations[station]
-    if (watch == null) return
-    const { rows } = this
-    const classIndex = rows.classAt[row]!
-    const service = customers.serviceLength[row]!
-    rows.stateOf[row] = rowState.served
-    rows.servedFor[row]! += service
-    watch.finish(classIndex, now)
-    const isCounted = customers.joinedAt[row]! >= this.countFrom
-    const cells = watch.visits[classIndex]!
-    for (let place = 0; place < cells.length; place++) {
-      const cell = cells[place]!
-      if (now >= this.countFrom) cell.finished++
-      if (isCounted && cell.service !== null) cell.service.add(service)
-    }
+    const tasks = this.tasksOf(row, station)
+    if (tasks == null) return
+    const { busy, services, visits } = tasks
+    const service = customers.floats[(row << FLOATS) + SERVICE_LENGTH]!
+    if (this.isServiceKept) this.rows.addService(row, service)
+    if (tasks.isWhole) {
+      this.rows.setState(row, SERVED)
+      tasks.watch.finish(tasks.classIndex, now)
+      if (now >= this.countFrom) {
+        for (let place = 0; place < visits.length; place++) visits[place]!.finished++
+      }
+    } else for (let place = 0; place < busy.length; place++) busy[place]!.add(-1, now)
+    if (customers.floats[(row << FLOATS) + JOINED_AT]! < this.countFrom) return
+    for (let place = 0; place < services.length; place++) services[place]!.add(service)
   }
 
   /** It stays and holds its server, because `target` is full. */
   blocked(row: number, station: number, target: number): void {
     if (this.trace !== null) this.trace.add(this.subject, "blocked", row, station, target)
-    const watch = this.stations[station]
-    if (watch == null) return
-    this.rows.stateOf[row] = rowState.blocked
-    watch.block(this.rows.classAt[row]!, 1, this.subject.now)
+    this.rows.setState(row, BLOCKED)
+    this.stations[station]?.block(this.classOf(row), 1, this.subject.now)
   }
 
   /** It may go on. */
@@ -182,22 +175,21 @@ export class NetworkRecorder {
   leftStation(row: number, station: number): void {
     const { customers, now } = this.subject
     if (this.trace !== null) this.trace.add(this.subject, "left", row, station, -1)
-    const watch = this.stations[station]
-    if (watch == null) return
-    const { rows } = this
+    const tasks = this.tasksOf(row, station)
+    if (tasks == null || !tasks.isWhole) return
+    const { visits, watch } = tasks
     this.release(watch, row)
-    const classIndex = rows.classAt[row]!
-    const joinedAt = customers.joinedAt[row]!
-    const state = rows.stateOf[row]!
-    const isNew = state === rowState.joined
-    rows.stateOf[row] = rowState.nowhere
-    watch.leave(classIndex, isNew || state === rowState.waiting, now)
-    if (isNew && now > joinedAt) this.passages?.waited(row, customers.arrivedAt[row]!)
+    const joinedAt = customers.floats[(row << FLOATS) + JOINED_AT]!
+    const state = this.rows.stateOf(row)
+    const isNew = state === JOINED
+    this.rows.setState(row, NOWHERE)
+    watch.leave(tasks.classIndex, isNew || state === WAITING, now)
+    const arrivedAt = customers.floats[(row << FLOATS) + ARRIVED_AT]!
+    if (this.isWaitKept && isNew && now > joinedAt) this.passages?.waited(row, arrivedAt)
     if (joinedAt < this.countFrom) return
-    const cells = watch.visits[classIndex]!
-    for (let place = 0; place < cells.length; place++) {
-      const cell = cells[place]!
-      if (state === rowState.served && cell.sojourn !== null) cell.sojourn.add(now - joinedAt)
+    for (let place = 0; place < visits.length; place++) {
+      const cell = visits[place]!
+      if (state === SERVED && cell.sojourn !== null) cell.sojourn.add(now - joinedAt)
       if (isNew && now === joinedAt) cell.atOnce++
     }
   }
@@ -224,14 +216,18 @@ export class NetworkRecorder {
   gaveUp(row: number, station: number): void {
     if (this.trace !== null) this.trace.add(this.subject, "gaveUp", row, station, -1)
     const watch = this.stations[station]
-    if (watch == null || this.subject.customers.joinedAt[row]! < this.countFrom) return
-    for (const cell of watch.visits[this.rows.classAt[row]!]!) cell.gaveUp++
+    if (
+      watch == null ||
+      this.subject.customers.floats[(row << FLOATS) + JOINED_AT]! < this.countFrom
+    )
+      return
+    for (const cell of watch.visits[this.classOf(row)]!) cell.gaveUp++
   }
 
   /** Its deadline passed. */
   overdue(row: number): void {
     if (this.trace !== null) this.trace.add(this.subject, "overdue", row, -1, -1)
-    this.passages?.overdue(row, this.subject.customers.arrivedAt[row]!)
+    this.passages?.overdue(row, this.subject.customers.floats[(row << FLOATS) + ARRIVED_AT]!)
   }
 
   /** It left the network; the row is free after this. */
@@ -240,7 +236,7 @@ export class NetworkRecorder {
     if (this.trace !== null) this.trace.add(this.subject, "departed", row, -1, exit)
     this.passages?.departed(row, exit, customers, now)
     this.departedAt = now
-    if (customers.arrivedAt[row]! < this.countFrom) return
+    if (customers.floats[(row << FLOATS) + ARRIVED_AT]! < this.countFrom) return
     if (++this.departedCount >= this.stopAfter) this.subject.stop()
   }
 
@@ -263,9 +259,7 @@ export class NetworkRecorder {
     writer.number(this.departedAt)
     writer.array(Float64Array.from(this.seen))
     this.rows.save(writer)
-    for (const part of [...this.stations, ...this.levels, ...this.samples, ...this.cells]) {
-      part?.save(writer)
-    }
+    for (const part of this.parts()) part?.save(writer)
   }
 
   /** Becomes a recorder of the same measures that was written. */
@@ -276,22 +270,31 @@ export class NetworkRecorder {
     this.departedAt = reader.number()
     for (const [place, value] of reader.array(Float64Array).entries()) this.seen[place] = value
     this.rows.restore(reader)
-    for (const part of [...this.stations, ...this.levels, ...this.samples, ...this.cells]) {
-      part?.restore(reader)
-    }
+    for (const part of this.parts()) part?.restore(reader)
+  }
+
+  private parts() {
+    return [...this.stations, ...this.levels, ...this.samples, ...this.cells]
+  }
+
+  private tasksOf(row: number, station: number): Tasks | null | undefined {
+    return this.tasks[station * this.classCount + this.classOf(row)]
+  }
+
+  private classOf(row: number): number {
+    return this.subject.customers.words[(row << WORDS) + CLASS_OF]!
   }
 
   private turnedAway(row: number, station: number): ReadonlyArray<VisitCell> {
     const watch = this.stations[station]
-    const { customers, now } = this.subject
-    if (watch == null || now < this.countFrom) return []
-    return watch.visits[customers.classOf[row]!]!
+    if (watch == null || this.subject.now < this.countFrom) return []
+    return watch.visits[this.classOf(row)]!
   }
 
   private release(watch: StationWatch, row: number): void {
     const { rows } = this
-    if (rows.stateOf[row] !== rowState.blocked) return
-    rows.stateOf[row] = rowState.served
-    watch.block(rows.classAt[row]!, -1, this.subject.now)
+    if (rows.stateOf(row) !== BLOCKED) return
+    rows.setState(row, SERVED)
+    watch.block(this.classOf(row), -1, this.subject.now)
   }
 }

@@ -3,11 +3,17 @@
  * took a place that had become free, or lost the hope that servers come back; then the run ends, or
  * all of the ring move at once.
  */
-import { NONE } from "./networkCustomers.ts"
+import * as records from "./networkCustomerRecords.ts"
+import * as networkCustomers from "./networkCustomers.ts"
 import { findDeadlock } from "./networkDeadlock.ts"
-import { DUE_LEAVE } from "./networkPlan.ts"
+import * as networkPlan from "./networkPlan.ts"
 import { NetworkShifts } from "./networkShifts.ts"
 import type { StationPlan } from "./networkStationPlan.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { NONE } = networkCustomers
+const { DUE_LEAVE } = networkPlan
+const { BLOCKED_TO, DUE_TIMER, FLOATS, PATIENCE_TIMER, STATION_OF, WORDS } = records
 
 /** Where blocked customers wait for each other in a ring, and since when. */
 export interface Deadlock {
@@ -31,8 +37,8 @@ export abstract class NetworkRings extends NetworkShifts {
       const ring = findDeadlock({
         stationCount: plan.stations.length,
         isStuck: (station) => this.isStuck(station),
-        blockedFrom: rows.map((row) => customers.stationOf[row]!),
-        blockedTo: rows.map((row) => customers.blockedTo[row]!)
+        blockedFrom: rows.map((row) => customers.words[(row << WORDS) + STATION_OF]!),
+        blockedTo: rows.map((row) => customers.words[(row << WORDS) + BLOCKED_TO]!)
       })
       if (ring === null) return
       if (plan.declaration.deadlock === "exchange") this.exchange(ring, rows)
@@ -47,7 +53,9 @@ export abstract class NetworkRings extends NetworkShifts {
   private exchange(ring: ReadonlyArray<number>, blocked: ReadonlyArray<number>): void {
     const { customers } = this
     const { stations } = this.plan
-    const rows = ring.map((from) => blocked.find((row) => customers.stationOf[row] === from)!)
+    const rows = ring.map(
+      (from) => blocked.find((row) => customers.words[(row << WORDS) + STATION_OF] === from)!
+    )
     const free: Array<readonly [number, StationPlan]> = []
     for (const [turn, row] of rows.entries()) {
       const station = stations[ring[turn]!]!
@@ -74,9 +82,10 @@ export abstract class NetworkRings extends NetworkShifts {
       if (this.hasWorkFor(station, servers.groupOf[server]!)) return false
     }
     for (let row = 0; row < customers.rowEnd; row++) {
-      if (customers.stationOf[row] !== index) continue
-      if (customers.patienceTimer[row] !== NONE) return false
-      if (customers.dueTimer[row] !== NONE && this.dueOf(row) === DUE_LEAVE) return false
+      if (customers.words[(row << WORDS) + STATION_OF] !== index) continue
+      if (customers.floats[(row << FLOATS) + PATIENCE_TIMER] !== NONE) return false
+      if (customers.floats[(row << FLOATS) + DUE_TIMER] !== NONE && this.dueOf(row) === DUE_LEAVE)
+        return false
     }
     return true
   }

@@ -6,7 +6,7 @@ import { make, type NetworkProblem } from "../NetworkProblem.ts"
 import { type FilledDeclaration, isPerClass } from "./networkFilled.ts"
 import type { ChanceRoute, PerClass, Route } from "./networkRoutes.ts"
 import { SUM_TOLERANCE } from "./networkWays.ts"
-import { chance } from "./networkWords.ts"
+import { chance, isGoodName, named, sumOf } from "./networkWords.ts"
 
 /** The problems of a route. */
 export const routeProblems = (
@@ -54,7 +54,7 @@ const chanceRouteProblems = (
   })
   const sum = ways.reduce((total, way) => total + way.probability, 0)
   return sum > 1 + SUM_TOLERANCE && Number.isFinite(sum)
-    ? [...single, make("BadSum", `${at}.ways`, sum, "at most 1")]
+    ? [...single, make("BadSum", `${at}.ways`, sumOf(sum), "at most 1")]
     : single
 }
 
@@ -100,10 +100,12 @@ const nameProblem = (
   noun: string,
   id: string,
   known: ReadonlyArray<{ readonly id: string }>
-): ReadonlyArray<NetworkProblem> =>
-  known.some((one) => one.id === id)
-    ? []
-    : [make("UnknownName", at, `${noun} "${id}"`, listed(known.map((one) => one.id)))]
+): ReadonlyArray<NetworkProblem> => {
+  if (known.some((one) => one.id === id)) return []
+  const right = known.map((one) => one.id).filter(isGoodName)
+  // Where there is none to name, that is the problem, and it is told by itself.
+  return right.length === 0 ? [] : [make("UnknownName", at, named(noun, id), listed(right))]
+}
 
 /** So many names are shown where one is not known. */
 const SHOWN_MAX = 8

@@ -18,13 +18,13 @@ const SUM_TOLERANCE = 1e-9
 /** What the router asks the engine; stations and classes by index, customers by row. */
 export interface World {
   readonly now: number
-  /** Columns by row; they may be replaced when they grow. */
+  /** By row. */
   readonly customers: {
-    readonly classOf: Int32Array
-    readonly arrivedAt: Float64Array
-    readonly visits: Int32Array
+    readonly classOf: (row: number) => number
+    readonly arrivedAt: (row: number) => number
+    readonly visitsOf: (row: number) => number
     /** The station that a customer is at, -1 if at none. */
-    readonly stationOf: Int32Array
+    readonly stationOf: (row: number) => number
   }
   readonly numberAt: (station: number) => number
   readonly queueAt: (station: number) => number
@@ -198,7 +198,7 @@ export class Router {
 
 /** Customers at a station but for the one who is choosing. */
 const othersAt = (world: World, station: number, row: number): number =>
-  world.numberAt(station) - (world.customers.stationOf[row] === station ? 1 : 0)
+  world.numberAt(station) - (world.customers.stationOf(row) === station ? 1 : 0)
 
 /** The first way whose running sum passes the uniform number, -1 if none does. */
 const wayOf = (sums: ReadonlyArray<number>, uniform: number): number => {
@@ -237,15 +237,15 @@ export class NetworkView implements View {
   }
 
   get class(): string {
-    return this.classes[this.world.customers.classOf[this.row]!]!
+    return this.classes[this.world.customers.classOf(this.row)]!
   }
 
   get arrivedAt(): number {
-    return this.world.customers.arrivedAt[this.row]!
+    return this.world.customers.arrivedAt(this.row)
   }
 
   get visits(): number {
-    return this.world.customers.visits[this.row]!
+    return this.world.customers.visitsOf(this.row)
   }
 
   readonly numberAt = (station: string): number =>

@@ -6,7 +6,9 @@ import * as Measure from "../Measure.ts"
 import type * as Network from "../Network.ts"
 import * as NetworkLoad from "../NetworkLoad.ts"
 import * as NetworkRunProblem from "../NetworkRunProblem.ts"
-import { endsByItself, runLength } from "./networkRunLength.ts"
+import { endlessRate } from "./networkRates.ts"
+import { requestProblems } from "./networkRunArguments.ts"
+import { endsByItself, lengthProblem, runLength } from "./networkRunLength.ts"
 
 /**
  * Sections of a run unless told otherwise.
@@ -82,6 +84,8 @@ export class NetworkRunError extends RangeError {
 
 /** Reads and checks a request. */
 export const prepare = (request: Request): Prepared => {
+  const misread = requestProblems(request)
+  if (misread.length > 0) return { ok: false, problems: misread }
   const problems: Array<NetworkRunProblem.Problem> = [...numberProblems(request)]
   const measures: Array<Measure.Measure> = []
   for (const given of request.measures) {
@@ -90,7 +94,7 @@ export const prepare = (request: Request): Prepared => {
     else problems.push(measure.problem)
   }
   const { customers = Number.POSITIVE_INFINITY, drain = false } = request
-  const { horizon, warmUp } = lengthOf(request, problems)
+  const { horizon, warmUp } = lengthOf(request, measures, problems)
   for (const measure of measures) {
     if (measure.at !== null && measure.at > horizon) {
       const text = Measure.toText(measure)
@@ -105,20 +109,47 @@ export const prepare = (request: Request): Prepared => {
 /** The end and the warm-up: given ones, none for a run that ends by itself, else by the loads. */
 const lengthOf = (
   { network, ...asked }: Request,
+  measures: ReadonlyArray<Measure.Measure>,
   problems: Array<NetworkRunProblem.Problem>
 ): { readonly horizon: number; readonly warmUp: number } => {
   const horizon = asked.horizon ?? Number.POSITIVE_INFINITY
+  if (asked.horizon !== undefined) problems.push(...horizonProblems(network, asked.horizon))
   if (asked.horizon !== undefined || endsByItself(network)) {
     return { horizon, warmUp: asked.warmUp ?? 0 }
   }
   const load = NetworkLoad.make(network)
   problems.push(...load.problems)
   if (problems.length > 0) return { horizon, warmUp: 0 }
-  const length = runLength(network, load)
+  const length = runLength(network, load, measures)
   const warmUp = asked.warmUp ?? length.warmUp
   // A warm-up of one's own moves the end, so that as much counts.
   const own = warmUp + length.horizon - length.warmUp
+  // Only what the rule chose can be too long.
+  const tooLong = lengthProblem(
+    length,
+    (asked.warmUp === undefined ? length.warmUp : 0) +
+      (asked.customers === undefined ? length.horizon - length.warmUp : 0)
+  )
+  if (tooLong !== null) problems.push(tooLong)
   return { warmUp, horizon: asked.customers === undefined ? own : Number.POSITIVE_INFINITY }
+}
+
+/** Customers until a horizon that are as good as endlessly many: days of one processor. */
+const ARRIVALS_MAX = 1_000_000_000_000
+
+/** A horizon that no run would come to. */
+const horizonProblems = (
+  { declaration }: Network.Network,
+  horizon: number
+): ReadonlyArray<NetworkRunProblem.NetworkRunProblem> => {
+  const rate = declaration.sources.reduce((sum, source) => {
+    const endless = endlessRate(source)
+    return endless === null || endless.isMost ? sum : sum + endless.rate
+  }, 0)
+  const most = ARRIVALS_MAX / rate
+  if (!(Number.isFinite(horizon) && horizon > most)) return []
+  const expected = `at most ${Number(most.toPrecision(2))}, when ${ARRIVALS_MAX} customers have come`
+  return [NetworkRunProblem.make("BadRunLength", "horizon", horizon, expected)]
 }
 
 const numberProblems = ({

@@ -4,9 +4,9 @@
  * networkChecks.ts.
  */
 import type { Declaration } from "../Network.ts"
-import type { NetworkProblem } from "../NetworkProblem.ts"
+import { make, type NetworkProblem } from "../NetworkProblem.ts"
 import { shapeProblems } from "./distributionShape.ts"
-import { badShape } from "./networkWords.ts"
+import { badShape, named } from "./networkWords.ts"
 
 /** What is wrong with a value that should have a certain shape; `at` says where it stands. */
 type Shape = (value: unknown, at: string) => ReadonlyArray<NetworkProblem>
@@ -14,8 +14,29 @@ type Shape = (value: unknown, at: string) => ReadonlyArray<NetworkProblem>
 type Fields = Readonly<Record<string, Shape>>
 
 /** What is wrong with the shape of data that should be a declaration. */
-export const declarationShapeProblems = (data: unknown): ReadonlyArray<NetworkProblem> =>
-  declaration(data, "network")
+export const declarationShapeProblems = (data: unknown): ReadonlyArray<NetworkProblem> => {
+  const endless = depthProblems(data)
+  return endless.length > 0 ? endless : declaration(data, "network")
+}
+
+/** Lists and objects inside each other; what has a meaning needs less than half as many. */
+const DEPTH_MAX = 64
+
+/** The problem of data that are nested without end, as in a ring; others may then go into them. */
+export const depthProblems = (data: unknown): ReadonlyArray<NetworkProblem> => {
+  let level = partsOf([data])
+  for (let depth = 1; level.size > 0; depth += 1) {
+    if (depth > DEPTH_MAX) {
+      return [make("TooDeep", "network", `more than ${DEPTH_MAX}`, `at most ${DEPTH_MAX}`)]
+    }
+    level = partsOf([...level].flatMap((one): ReadonlyArray<unknown> => Object.values(one)))
+  }
+  return []
+}
+
+/** Each part once, however often it is used. */
+const partsOf = (values: ReadonlyArray<unknown>): ReadonlySet<object> =>
+  new Set(values.filter((value) => typeof value === "object" && value !== null))
 
 /** Whether data have the shape of a declaration; its numbers may still be wrong. */
 export const isDeclaration = (data: unknown): data is Declaration =>
@@ -46,7 +67,7 @@ const list =
   }
 
 const placeOf = (noun: string, item: unknown, index: number): string =>
-  isRecord(item) && typeof item.id === "string" ? `${noun} "${item.id}"` : `${noun} ${index + 1}`
+  isRecord(item) && typeof item.id === "string" ? named(noun, item.id) : `${noun} ${index + 1}`
 
 /** An object with these fields and no others. */
 const record =
@@ -57,7 +78,7 @@ const record =
     return [
       ...Object.entries(needed).flatMap(([field, shape]) =>
         value[field] === undefined
-          ? [badShape(within(at, field), undefined, "a value: the field is missing")]
+          ? [missing(shape, within(at, field))]
           : shape(value[field], within(at, field))
       ),
       ...Object.entries(optional).flatMap(([field, shape]) =>
@@ -68,6 +89,10 @@ const record =
         .map((field) => badShape(within(at, field), value[field], `one of ${names.join(", ")}`))
     ]
   }
+
+/** What should stand where nothing does: what its shape says of nothing, or just a value. */
+const missing = (shape: Shape, at: string): NetworkProblem =>
+  shape(undefined, at).find(({ subject }) => subject === at) ?? badShape(at, undefined, "a value")
 
 /** Fields of an item stand after a colon, fields of fields after a point. */
 const within = (at: string, field: string): string =>
@@ -90,7 +115,7 @@ const ofKind = (needed: Fields, optional: Fields = {}): Shape =>
   record({ kind: any, ...needed }, optional)
 
 /** Values under names of the reader's own choice. */
-const named =
+const underNames =
   (item: Shape): Shape =>
   (value, at) =>
     isRecord(value)
@@ -109,14 +134,16 @@ const isNumber = (value: unknown): boolean => typeof value === "number"
 const perClass = (item: Shape): Shape =>
   either(
     (value) => isRecord(value) && value.kind === "perClass",
-    ofKind({ classes: named(item) }, { otherwise: item }),
+    ofKind({ classes: underNames(item) }, { otherwise: item }),
     item
   )
 
 const distribution: Shape = (value, at) =>
-  shapeProblems(value).map((problem) =>
-    badShape(within(at, problem.field), problem.value, problem.expected)
-  )
+  isRecord(value)
+    ? shapeProblems(value).map((problem) =>
+        badShape(within(at, problem.field), problem.value, problem.expected)
+      )
+    : [badShape(at, value, "an object with a kind")]
 
 const route = either(
   isText,
@@ -144,7 +171,7 @@ const arrivals = byKind({
 const source = record(
   { id: text, arrivals, to: route },
   {
-    class: either(isText, text, named(number)),
+    class: either(isText, text, underNames(number)),
     batch: either(isNumber, number, distribution),
     from: number,
     until: number,

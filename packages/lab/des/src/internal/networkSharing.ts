@@ -4,12 +4,18 @@
  * customer is done when the clock shows the time at which it came plus its work. So a change of n
  * costs one step of the clock, whatever n is.
  */
+
 import type { Kernel } from "../Kernel.ts"
-import { NONE } from "./networkCustomers.ts"
+import * as records from "./networkCustomerRecords.ts"
+import * as networkCustomers from "./networkCustomers.ts"
 import type { Lanes } from "./networkLanes.ts"
 import type { NetworkPlan } from "./networkPlan.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { NONE } = networkCustomers
+const { FLOATS, RANK } = records
 
 /** What the clocks work with. */
 interface SharingOptions {
@@ -44,7 +50,7 @@ export class Sharing {
   join(row: number, station: number, work: number): void {
     this.advance(station)
     const lane = this.plan.stations[station]!.firstLane
-    this.lanes.customers.rank[row] = this.clocks[station]! + work
+    this.lanes.customers.floats[(row << FLOATS) + RANK] = this.clocks[station]! + work
     this.lanes.add(row, lane)
     this.schedule(station)
   }
@@ -53,7 +59,7 @@ export class Sharing {
   takeDone(station: number): number {
     this.timers[station] = NONE
     const row = this.lanes.first(this.plan.stations[station]!.firstLane)
-    this.clocks[station] = this.lanes.customers.rank[row]!
+    this.clocks[station] = this.lanes.customers.floats[(row << FLOATS) + RANK]!
     this.setAt[station] = this.kernel.now
     this.lanes.remove(row)
     this.schedule(station)
@@ -98,7 +104,7 @@ export class Sharing {
     const { serverCount } = this.plan.stations[station]!
     if (count === 0) return
     const row = this.lanes.first(this.plan.stations[station]!.firstLane)
-    const work = this.lanes.customers.rank[row]! - this.clocks[station]!
+    const work = this.lanes.customers.floats[(row << FLOATS) + RANK]! - this.clocks[station]!
     const delay = Math.max(0, work) / rateOf(serverCount, count)
     timers[station] = kernel.in(delay, this.shareEvent, station)
   }

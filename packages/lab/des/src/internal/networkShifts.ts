@@ -2,14 +2,24 @@
  * Servers that come and go by a plan or on vacation, and customers whose urgency changes with time:
  * everything that happens to a station without anybody coming or finishing.
  */
-import { BLOCKED, NONE, OUTSIDE, SERVED, WAITING } from "./networkCustomers.ts"
+import * as records from "./networkCustomerRecords.ts"
+import * as networkCustomers from "./networkCustomers.ts"
 import type { EngineOptions, OldShape } from "./networkFloor.ts"
-import { EXIT_OVERDUE, NetworkMoves } from "./networkMoves.ts"
-import { DUE_LEAVE, DUE_RAISE, type NetworkPlan } from "./networkPlan.ts"
+import * as networkMoves from "./networkMoves.ts"
+import { NetworkMoves } from "./networkMoves.ts"
+import type { NetworkPlan } from "./networkPlan.ts"
+import * as networkPlan from "./networkPlan.ts"
 import type { SchedulePlan } from "./networkServersPlan.ts"
 import type { StationPlan } from "./networkStationPlan.ts"
 import type { Reader } from "./snapshotReader.ts"
 import type { Writer } from "./snapshotWriter.ts"
+
+// Copies: to the engine, what is imported is no constant.
+const { BLOCKED, NONE, OUTSIDE, SERVED, WAITING } = networkCustomers
+const { EXIT_OVERDUE } = networkMoves
+const { DUE_LEAVE, DUE_RAISE } = networkPlan
+const { CLASS_OF, DUE_CLASS, DUE_TIMER, ENDS_AT, FLOATS, IS_OVERDUE, NEXT_CLASS } = records
+const { NEXT_STEP, RAISED, STATE, STATION_OF, STEP_TIMER, WORDS } = records
 
 /** The part of the engine that keeps the hours. */
 export abstract class NetworkShifts extends NetworkMoves {
@@ -79,10 +89,10 @@ export abstract class NetworkShifts extends NetworkMoves {
 
   protected rise(row: number): void {
     const { customers } = this
-    const station = this.plan.stations[customers.stationOf[row]!]!
-    const steps = station.priority.steps[customers.classOf[row]!]!
-    const step = customers.nextStep[row]!++
-    customers.stepTimer[row] = NONE
+    const station = this.plan.stations[customers.words[(row << WORDS) + STATION_OF]!]!
+    const steps = station.priority.steps[customers.words[(row << WORDS) + CLASS_OF]!]!
+    const step = customers.words[(row << WORDS) + NEXT_STEP]!++
+    customers.floats[(row << FLOATS) + STEP_TIMER] = NONE
     const priority = steps.priority[step]!
     this.setPriority(row, station, { priority, level: steps.level[step]! })
     this.awaitStep(row, station)
@@ -91,24 +101,25 @@ export abstract class NetworkShifts extends NetworkMoves {
 
   private fallDue(row: number): void {
     const { customers, plan } = this
-    customers.dueTimer[row] = NONE
-    customers.isOverdue[row] = 1
+    customers.floats[(row << FLOATS) + DUE_TIMER] = NONE
+    customers.words[(row << WORDS) + IS_OVERDUE] = 1
     this.recorder.overdue(row)
     const due = this.dueOf(row)
-    const station = plan.stations[customers.stationOf[row]!]!
+    const station = plan.stations[customers.words[(row << WORDS) + STATION_OF]!]!
     if (due === DUE_RAISE) this.raise(row, station)
-    else if (due === DUE_LEAVE && customers.state[row] !== SERVED) this.sendAway(row, station)
+    else if (due === DUE_LEAVE && customers.words[(row << WORDS) + STATE] !== SERVED)
+      this.sendAway(row, station)
     this.settle()
   }
 
   /** Raises the priority of an overdue customer for the rest of its way. */
   private raise(row: number, station: StationPlan): void {
     const { customers, plan } = this
-    const { raise } = plan.classes[customers.dueClass[row]!]!
-    customers.raised[row] = raise
+    const { raise } = plan.classes[customers.words[(row << WORDS) + DUE_CLASS]!]!
+    customers.words[(row << WORDS) + RAISED] = raise
     const level = station.priority.raiseLevels[raise]!
     this.setPriority(row, station, { priority: plan.raises[raise]!, level })
-    if (customers.state[row] !== WAITING) return
+    if (customers.words[(row << WORDS) + STATE] !== WAITING) return
     this.forgetStep(row)
     this.preemptFromQueue(row, station)
   }
@@ -116,13 +127,13 @@ export abstract class NetworkShifts extends NetworkMoves {
   /** An overdue customer leaves the network from where it waits, for service or for a place. */
   private sendAway(row: number, station: StationPlan): void {
     const { customers } = this
-    if (customers.state[row] === BLOCKED) {
+    if (customers.words[(row << WORDS) + STATE] === BLOCKED) {
       this.unblock(row)
-      customers.nextClass[row] = -1
+      customers.words[(row << WORDS) + NEXT_CLASS] = -1
       this.leaveServer(row, station)
     } else {
       this.stopWaiting(row, station)
-      customers.state[row] = OUTSIDE
+      customers.words[(row << WORDS) + STATE] = OUTSIDE
       this.vacate(row, station)
     }
     this.leaveNetwork(row, EXIT_OVERDUE)
@@ -226,7 +237,7 @@ export abstract class NetworkShifts extends NetworkMoves {
         servers.isOnDuty[server] = 0
         missing--
         if (!isAtWork) servers.setIdle(server, false)
-        else if (customers.state[row] === SERVED) inHand.push(row)
+        else if (customers.words[(row << WORDS) + STATE] === SERVED) inHand.push(row)
       }
     }
     this.recorder.servers(index, this.onDuty[index]!)
@@ -242,7 +253,7 @@ export abstract class NetworkShifts extends NetworkMoves {
     const { customers, kernel, plan } = this
     const isLater = schedule.atEnd === "resume"
     for (const row of rows) {
-      const left = customers.endsAt[row]! - kernel.now
+      const left = customers.floats[(row << FLOATS) + ENDS_AT]! - kernel.now
       this.interrupt(row, station, isLater || !schedule.isFresh ? left : NONE)
       if (!isLater) this.vacate(row, station)
     }
@@ -259,7 +270,7 @@ export abstract class NetworkShifts extends NetworkMoves {
     let count = 0
     for (let server = firstServer; server < firstServer + serverCount; server++) {
       const row = servers.serving[server]!
-      if (row >= 0 && servers.isOnDuty[server] === 1 && customers.state[row] === state) count++
+      if (row >= 0 && servers.isOnDuty[server] === 1 && customers.stateOf(row) === state) count++
     }
     return count
   }

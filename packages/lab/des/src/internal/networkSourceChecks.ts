@@ -8,14 +8,25 @@ import type { FilledDeclaration, FilledSource } from "./networkFilled.ts"
 import { classProblem, notEmpty, routeProblems } from "./networkRouteChecks.ts"
 import type { Arrivals, GivenArrivals, SteppedArrivals } from "./networkSources.ts"
 import { SUM_TOLERANCE } from "./networkWays.ts"
-import { above0, chance, count, finite, from0, shown, times } from "./networkWords.ts"
+import {
+  above0,
+  CROWD_MAX,
+  chance,
+  count,
+  finite,
+  from0,
+  named,
+  shown,
+  sumOf,
+  times
+} from "./networkWords.ts"
 
 /** The problems of a source. */
 export const sourceProblems = (
   network: FilledDeclaration,
   source: FilledSource
 ): ReadonlyArray<NetworkProblem> => {
-  const at = `source "${source.id}"`
+  const at = named("source", source.id)
   return [
     ...arrivalProblems(network, `${at}: arrivals`, source.arrivals),
     ...routeProblems(network, `${at}: to`, source.to),
@@ -51,7 +62,10 @@ const arrivalProblems = (
         ...finite(`${at}.shift`, arrivals.shift ?? 0)
       ]
     case "population":
-      return [...count(`${at}.size`, arrivals.size, 1), ...times(`${at}.away`, arrivals.away)]
+      return [
+        ...count(`${at}.size`, arrivals.size, 1, CROWD_MAX),
+        ...times(`${at}.away`, arrivals.away)
+      ]
     case "given":
       return givenProblems(network, at, arrivals)
   }
@@ -147,19 +161,22 @@ const sourceClassProblems = (
   const sum = Object.values(classes).reduce((total, value) => total + value, 0)
   return single.length > 0 || Math.abs(sum - 1) <= SUM_TOLERANCE
     ? single
-    : [make("BadSum", at, sum, "1")]
+    : [make("BadSum", at, sumOf(sum), "1")]
 }
 
 const batchProblems = (at: string, batch: number | Distribution): ReadonlyArray<NetworkProblem> => {
-  if (typeof batch === "number") return count(at, batch, 1)
+  if (typeof batch === "number") return count(at, batch, 1, CROWD_MAX)
   const problems = times(at, batch)
   return problems.length > 0 || isWhole(batch)
     ? problems
-    : [make("BadDistribution", at, shown(batch), "a discrete distribution of whole numbers from 1")]
+    : [make("BadDistribution", at, shown(batch), SIZES)]
 }
 
+const SIZES = `a discrete distribution of whole numbers from 1 to ${CROWD_MAX}`
+
 const isWhole = (distribution: Distribution): boolean => {
-  const isSize = (value: number): boolean => Number.isSafeInteger(value) && value >= 1
+  const isSize = (value: number): boolean =>
+    Number.isSafeInteger(value) && value >= 1 && value <= CROWD_MAX
   switch (distribution.kind) {
     case "deterministic":
       return isSize(distribution.value)

@@ -4,7 +4,13 @@
  */
 import { make, type NetworkProblem } from "../NetworkProblem.ts"
 import type { FilledDeclaration, FilledStation } from "./networkFilled.ts"
-import { classProblem, notEmpty, perClassProblems, routeProblems } from "./networkRouteChecks.ts"
+import {
+  classProblem,
+  notEmpty,
+  perClassProblems,
+  routeProblems,
+  stationProblem
+} from "./networkRouteChecks.ts"
 import type { Route } from "./networkRoutes.ts"
 import { positiveTimes, stepProblems } from "./networkSourceChecks.ts"
 import type {
@@ -15,14 +21,14 @@ import type {
   SkilledServers,
   SkillGroup
 } from "./networkStations.ts"
-import { chance, count, finite, from0, names, times } from "./networkWords.ts"
+import { CROWD_MAX, chance, count, finite, from0, named, names, times } from "./networkWords.ts"
 
 /** The problems of a station. */
 export const stationProblems = (
   network: FilledDeclaration,
   station: FilledStation
 ): ReadonlyArray<NetworkProblem> => {
-  const at = `station "${station.id}"`
+  const at = named("station", station.id)
   const route = (place: string, to: Route) => routeProblems(network, place, to)
   return [
     ...serverProblems(network, at, station.servers),
@@ -51,7 +57,7 @@ const serverProblems = (
   servers: Servers
 ): ReadonlyArray<NetworkProblem> => {
   if (servers === "infinite") return []
-  if (typeof servers === "number") return count(`${at}: servers`, servers, 1)
+  if (typeof servers === "number") return count(`${at}: servers`, servers, 1, CROWD_MAX)
   return servers.kind === "schedule"
     ? scheduleProblems(network, `${at}: servers`, servers)
     : skillProblems(network, at, servers)
@@ -63,7 +69,7 @@ const scheduleProblems = (
   { shifts, period, atEnd }: ScheduledServers
 ): ReadonlyArray<NetworkProblem> => {
   const counts = shifts.flatMap(({ servers }, index) =>
-    count(`${at}.shifts[${index}].servers`, servers, 0)
+    count(`${at}.shifts[${index}].servers`, servers, 0, CROWD_MAX)
   )
   return [
     ...stepProblems(`${at}.shifts`, shifts, period),
@@ -82,11 +88,8 @@ const elsewhereProblems = (
 ): ReadonlyArray<NetworkProblem> => {
   const place = `${at}.atEnd.station`
   const target = network.stations.find((station) => station.id === id)
-  if (target === undefined) {
-    const known = network.stations.map((station) => station.id).join(", ")
-    return [make("UnknownName", place, `station "${id}"`, `one of ${known}`)]
-  }
-  if (at.startsWith(`station "${id}": `)) {
+  if (target === undefined) return stationProblem(network, place, id)
+  if (at.startsWith(`${named("station", id)}: `)) {
     return [make("NotTogether", place, "elsewhere and the station itself", "another station")]
   }
   return target.whenFull === "block"
@@ -111,7 +114,9 @@ const skillProblems = (
     `${at}: group`,
     groups.map(({ name }) => name)
   ),
-  ...groups.flatMap((group) => groupProblems(network, `${at}: group "${group.name}"`, group))
+  ...groups.flatMap((group) =>
+    groupProblems(network, `${at}: ${named("group", group.name)}`, group)
+  )
 ]
 
 const groupProblems = (
@@ -119,7 +124,7 @@ const groupProblems = (
   at: string,
   { servers, serves, service }: SkillGroup
 ): ReadonlyArray<NetworkProblem> => [
-  ...count(`${at}.servers`, servers, 1),
+  ...count(`${at}.servers`, servers, 1, CROWD_MAX),
   ...notEmpty(`${at}.serves`, serves, "class"),
   ...serves.flatMap((id, index) => classProblem(network, `${at}.serves[${index}]`, id)),
   ...perClassProblems(network, `${at}.service`, service, times)

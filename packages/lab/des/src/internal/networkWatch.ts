@@ -31,6 +31,8 @@ export class VisitCell {
   gaveUp = 0
   /** Services that ended after the warm-up, whoever's they were. */
   finished = 0
+  /** Whether any of these numbers was asked for. */
+  isCounting = false
 
   /** Writes the counts. */
   save(writer: Writer): void {
@@ -117,6 +119,11 @@ export class StationWatch {
     this.sharedCount = options.sharedCount
     this.levels = Array.from({ length: options.classCount }, () => [])
     this.visits = Array.from({ length: options.classCount }, () => [])
+  }
+
+  /** Whether levels of its servers or busy periods were asked for, or servers are shared. */
+  get isWhole(): boolean {
+    return this.busyPeriod !== null || this.duty !== null || this.sharedCount > 0
   }
 
   /** Says who knows which servers are on duty. */
@@ -229,13 +236,14 @@ export class StationWatch {
     return sharedCount > 0 && serving > sharedCount ? sharedCount : serving
   }
 
-  /** Nobody begins to work off duty, so who is not there now need not be looked for later. */
+  /** Nobody begins to work off duty, so once all are done, and not held then, nobody need be looked for. */
   private countLate(): void {
     const { duties, index } = this
     if (duties === null) return
+    const before = this.late + this.lateHeld
     this.late = this.serving - duties.engagedOnDuty(index, SERVED)
     this.lateHeld = this.blockedCount - duties.engagedOnDuty(index, BLOCKED)
-    this.mayBeLate = this.late > 0 || this.lateHeld > 0
+    this.mayBeLate = before + this.late + this.lateHeld > 0
   }
 
   /** So many servers are shared from now on. */

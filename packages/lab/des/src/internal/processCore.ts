@@ -6,7 +6,7 @@
 import type * as Interruption from "../Interruption.ts"
 import type * as Process from "../Process.ts"
 import * as ProcessStatus from "../ProcessStatus.ts"
-import { processError } from "./processErrors.ts"
+import { nobodyError, processError } from "./processErrors.ts"
 
 type Any = Process.Process
 
@@ -57,7 +57,7 @@ export interface Withdrawable {
  * `limitSec` is how long the wait would last at most, for the interruption to tell.
  */
 export const beginWait = (process: Any, verb: string, limitSec: number): boolean => {
-  if (process.state !== RUNNING) throw misuse(process, verb)
+  if (process?.state !== RUNNING) throw misuse(process, verb)
   process.outcome = "Done"
   return process.unseen === null || !seeUnseen(process, limitSec)
 }
@@ -142,21 +142,23 @@ export const close = (process: Any, state: number): void => {
   for (const watcher of watchers) watcher.noticed(process)
 }
 
-/** The error for a verb at the wrong moment. */
-export const misuse = (process: Any, verb: string): Error =>
-  process.state === WAITING || process.state === GRANTED
-    ? processError(
-        "WaitNotYielded",
-        process.name,
-        verb,
-        "yield each wait as soon as it is asked for"
-      )
-    : processError(
-        "NotRunning",
-        process.name,
-        verb,
-        "a process asks for its own waits while it runs"
-      )
+/** The error for a verb at the wrong moment, or without a process. */
+export const misuse = (process: Any | undefined, verb: string): Error =>
+  !process
+    ? nobodyError(verb)
+    : process.state === WAITING || process.state === GRANTED
+      ? processError(
+          "WaitNotYielded",
+          process.name,
+          verb,
+          "yield each wait as soon as it is asked for"
+        )
+      : processError(
+          "NotRunning",
+          process.name,
+          verb,
+          "a process asks for its own waits while it runs"
+        )
 
 const seeUnseen = (process: Any, limitSec: number): boolean => {
   const next = process.unseen?.shift()

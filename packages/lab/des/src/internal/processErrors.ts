@@ -17,6 +17,16 @@ export const processError = (
 export const delayError = (subject: string, delaySec: number): ProcessProblem.ProcessError =>
   processError("BadDelay", subject, delaySec, "seconds from 0, finite for a hold or an alarm")
 
+/** A verb that was not told which process asks. */
+export const nobodyError = (verb: string): ProcessProblem.ProcessError =>
+  processError("NotRunning", "nobody", verb, `give the process, as in ${verb}(self)`)
+
+/** Throws a `RangeError` unless a meeting place has its processes. */
+export const checkProcesses = (noun: string, processes: unknown): void => {
+  if (typeof processes === "object" && processes !== null) return
+  throw new RangeError(`A ${noun} needs processes, as Processes.make makes; got ${processes}`)
+}
+
 /** An amount that cannot be. */
 export const amountError = (
   subject: string,

@@ -20,8 +20,9 @@ const share = (description: string) =>
 const count = (minimum: number, description: string) =>
   described(Schema.Int.check(Schema.isBetween({ minimum, maximum: 0x7fffffff })), description)
 const text = (description: string) => described(Schema.String, description)
-const id = (description: string) =>
-  described(Schema.String.check(Schema.isPattern(/^[^@/"\p{Cc}]{1,60}$/u)), description)
+const line = (pattern: RegExp, description: string) =>
+  described(Schema.String.check(Schema.isPattern(pattern)), description)
+const id = (description: string) => line(/^[^@/"\p{Cc}\p{Zl}\p{Zp}]{1,60}$/u, description)
 const optional = Schema.optionalKey
 const some = <S extends Schema.Top>(item: S, description: string) =>
   described(Schema.Array(item).check(Schema.isMinLength(1)), description)
@@ -210,8 +211,8 @@ const customerClass = Schema.Struct({
 })
 
 export const declaration: Schema.Codec<Network.Declaration> = Schema.Struct({
-  name: optional(text("Name of the network")),
-  timeUnit: optional(text("Unit of all times, in words")),
+  name: optional(line(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u, "Name of the network")),
+  timeUnit: optional(line(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,60}$/u, "Unit of all times, in words")),
   classes: optional(some(customerClass, "Classes of customers")),
   sources: some(source, "Where customers come from"),
   stations: some(station, "Who serves them"),

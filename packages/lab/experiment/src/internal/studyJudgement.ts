@@ -1,5 +1,5 @@
 /** What the runs of a study say about its measures, and whether it is precise enough. */
-import { Measure, NetworkResult, type NetworkRun, Replications } from "@wangge/des"
+import { Estimate, Measure, NetworkResult, type NetworkRun, Replications } from "@wangge/des"
 import type * as NetworkTask from "../NetworkTask.ts"
 import * as StudyError from "../StudyError.ts"
 import type { StudyRules } from "../StudyRules.ts"
@@ -8,14 +8,17 @@ import type { StudyRules } from "../StudyRules.ts"
 export interface Measured {
   /** The measure as text. */
   readonly measure: string
-  /** Null where there is no estimate. */
+  /** Null where nothing was seen. */
   readonly mean: number | null
   /** Half the width of the interval; null where there is none. */
   readonly halfWidth: number | null
+  /** Ends of the interval, which need not lie evenly about the mean; null where there is none. */
+  readonly low: number | null
+  readonly high: number | null
   readonly confidence: number
   /** Numbers that the estimate is made of: runs, or the batches of one run. */
   readonly count: number
-  /** Why there is no estimate; null where there is one. */
+  /** Why there is no interval; null where there is one. */
   readonly problem: StudyError.Described | null
 }
 
@@ -46,21 +49,36 @@ export const measuresOf = (
           rows: runs.map(({ parts }) => parts),
           confidence
         })
-  const lone = runs.length === 1 ? (first?.values ?? []) : []
-  return judged.map((one, index) => measuredOf(one, lone[index], confidence))
+  const values = NetworkResult.valuesOf(settings.measures, sumOf(runs))
+  return judged.map((one, index) =>
+    measuredOf(one, { value: values[index]!, count: runs.length, confidence })
+  )
 }
 
-/** Without an interval the value of a lone run still says something. */
+/** The parts of all runs together. */
+const sumOf = (runs: ReadonlyArray<NetworkTask.Replication>): Float64Array => {
+  const sums = new Float64Array(runs[0]?.parts.length ?? 0)
+  for (const { parts } of runs) {
+    for (let place = 0; place < sums.length; place++) sums[place]! += parts[place]!
+  }
+  return sums
+}
+
+/** Without an interval the value of all runs together still says something. */
 const measuredOf = (
   { measure, outcome }: NetworkResult.Judged,
-  value: number | undefined,
-  confidence: number
+  all: { readonly value: number; readonly count: number; readonly confidence: number }
 ): Measured => {
+  const { confidence, value } = all
   const text = Measure.toText(measure)
-  if (outcome.ok) return { measure: text, ...outcome.value, problem: null }
-  const mean = value === undefined || !Number.isFinite(value) ? null : value
+  if (outcome.ok) {
+    const { low, high } = Estimate.range(outcome.value) ?? { low: null, high: null }
+    return { measure: text, ...outcome.value, low, high, problem: null }
+  }
+  const mean = Number.isFinite(value) ? value : null
   const problem = StudyError.ofAnalysis(outcome.problem)
-  return { measure: text, mean, halfWidth: null, confidence, count: mean === null ? 0 : 1, problem }
+  const none = { halfWidth: null, low: null, high: null }
+  return { measure: text, mean, ...none, confidence, count: mean === null ? 0 : all.count, problem }
 }
 
 /** Whether every measure has reached its goal. */

@@ -1,5 +1,5 @@
 /** What is checked before anything is run: the networks, the measures, the checkpoint. */
-import { Measure, Network, NetworkRun } from "@wangge/des"
+import { Measure, Network, NetworkRun, NetworkRunProblem } from "@wangge/des"
 import * as Effect from "effect/Effect"
 import type * as NetworkTask from "../NetworkTask.ts"
 import * as StudyCheckpoint from "../StudyCheckpoint.ts"
@@ -44,10 +44,17 @@ export const checkAlike = (
     return yield* Effect.forEach(plans, (plan) => check({ ...plan, horizon, warmUp }))
   })
 
-/** Whether a run of the first network could go on as each of the others, on the whole. */
+/** Whether a run of the first network could go on as each of the others at this time, on the whole. */
 export const checkFork = (
-  checked: ReadonlyArray<Checked>
+  checked: ReadonlyArray<Checked>,
+  forkAt: number
 ): Effect.Effect<void, StudyError.StudyRefused> => {
+  const horizon = Math.min(...checked.map(({ settings }) => settings.horizon))
+  if (forkAt > horizon) {
+    const expected = `at most the horizon, ${horizon}`
+    const problem = NetworkRunProblem.make("BadRunLength", "forkAt", forkAt, expected)
+    return refuse([StudyError.ofRun(problem)])
+  }
   const [first, ...others] = checked.map(({ plan }) => ({
     ...plan,
     network: Network.make(plan.network)
