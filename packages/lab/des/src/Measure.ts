@@ -7,7 +7,7 @@
  * wait, sojourn or service yet and is left out of those; as theirs are longer than others', the means of
  * a short run are too small, by about the share of those inside among those that count.
  */
-import { type Unit as AnyUnit, quantities } from "./internal/measureQuantities.ts"
+import { quantities } from "./internal/measureQuantities.ts"
 import * as measureText from "./internal/measureText.ts"
 import { nearest } from "./internal/nearest.ts"
 import * as MeasureProblem from "./MeasureProblem.ts"
@@ -77,7 +77,7 @@ export interface Measure {
  * @category measures
  * @since 0.1.0
  */
-export type Unit = AnyUnit
+export type Unit = "time" | "share" | "number" | "rate"
 
 /**
  * A measure from text: `quantity[.statistic][@station][/class]`.

@@ -18,7 +18,7 @@ import * as Process from "./Process.ts"
 import type * as Processes from "./Processes.ts"
 
 /**
- * A process with phases: 0 at the start, and one more after each wait unless {@link goTo} says
+ * A process with phases: 0 at the start, and one more after each wait unless `goTo` says
  * otherwise.
  *
  * ```ts

@@ -17,6 +17,8 @@ import * as StudyCheckpoint from "./StudyCheckpoint.ts"
 import type * as StudyError from "./StudyError.ts"
 import * as StudyRules from "./StudyRules.ts"
 
+export type { Measured } from "./internal/studyJudgement.ts"
+
 /**
  * What a study needs. Everything but `network`, `measures` and `seed` has a default.
  *
@@ -39,14 +41,6 @@ export interface Options extends Omit<NetworkTask.Plan, "isMirrored">, StudyRule
   /** Hears how many runs of how many are done, those under way by their share. */
   readonly onProgress?: (done: number, total: number) => void
 }
-
-/**
- * A measure over the runs so far.
- *
- * @category studies
- * @since 0.1.0
- */
-export type Measured = StudyJudgement.Measured
 
 /**
  * What must be equal for a study to repeat bit for bit.
@@ -72,7 +66,7 @@ export interface Study {
   readonly seed: number
   readonly confidence: number
   /** One per measure, in the order of the plan. */
-  readonly measures: ReadonlyArray<Measured>
+  readonly measures: ReadonlyArray<StudyJudgement.Measured>
   /** The runs in order. */
   readonly runs: ReadonlyArray<NetworkTask.Replication>
   /** Whether the wanted precision is reached; true where none was asked for. */

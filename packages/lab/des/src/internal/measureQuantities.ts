@@ -4,7 +4,7 @@
  */
 
 /** A unit of a value: the network's time, a share from 0 to 1, a number, or a number per time. */
-export type Unit = "time" | "share" | "number" | "rate"
+type Unit = "time" | "share" | "number" | "rate"
 
 /** The kinds of statistics. */
 export const statisticKinds = ["mean", "sd", "q", "upTo", "is", "at"] as const

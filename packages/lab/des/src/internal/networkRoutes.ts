@@ -109,6 +109,7 @@ export interface FunctionRoute {
   readonly kind: "function"
   readonly name: string
   readonly stations: ReadonlyArray<string>
+  /** Answers the id of a station, or null to leave. */
   readonly choose: (view: View) => string | null
 }
 

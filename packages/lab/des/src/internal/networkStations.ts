@@ -148,6 +148,7 @@ export type Balking =
   | {
       readonly kind: "function"
       readonly name: string
+      /** Answers the chance of joining, from 0 to 1. */
       readonly join: (view: View) => number
       readonly to?: Route
     }

@@ -4,7 +4,12 @@ import type * as NetworkTask from "../NetworkTask.ts"
 import * as StudyError from "../StudyError.ts"
 import type { StudyRules } from "../StudyRules.ts"
 
-/** One measure over some runs. */
+/**
+ * A measure over the runs so far.
+ *
+ * @category studies
+ * @since 0.1.0
+ */
 export interface Measured {
   /** The measure as text. */
   readonly measure: string
