@@ -80,7 +80,8 @@ export interface Place {
   /** For the discipline "random": who is waiting and was never put back, by priority and class. */
   readonly lots: Map<string, Array<Person>>
   choiceCount: number
-  hasShiftToCome: boolean
+  /** The most servers that a shift to come will bring. */
+  mostToCome: number
   sharedAt: number
   shareEnd: Timer | undefined
 }
@@ -208,7 +209,7 @@ export const makePlace = (station: Station, index: number): Place => {
     inside: [],
     lots: new Map(),
     choiceCount: 0,
-    hasShiftToCome: false,
+    mostToCome: 0,
     sharedAt: 0,
     shareEnd: undefined
   }

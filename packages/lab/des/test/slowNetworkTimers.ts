@@ -66,7 +66,9 @@ export const planShift = (world: World, place: Place, shift: number): void => {
   const { servers } = place.station
   if (typeof servers !== "object" || servers.kind !== "schedule") return
   const next = nextShift(servers, shift)
-  place.hasShiftToCome = next !== undefined
+  const { shifts, period } = servers
+  const toCome = period === undefined ? shifts.slice(shift + 1) : shifts
+  place.mostToCome = next === undefined ? 0 : Math.max(0, ...toCome.map((one) => one.servers))
   if (next === undefined) return
   schedule(world, next.at, () => {
     planShift(world, place, next.index)
@@ -178,7 +180,7 @@ const isStuck = (place: Place): boolean => {
   return (
     place.inside.length >= (place.station.room ?? Number.POSITIVE_INFINITY) &&
     place.inside.every((person) => person.stay!.state !== "served" && !mayLeave(person)) &&
-    !(waiting.length > 0 && place.hasShiftToCome) &&
+    !(waiting.length > 0 && place.servers.slice(0, place.mostToCome).some(isFree)) &&
     !place.servers.some(mayCome)
   )
 }

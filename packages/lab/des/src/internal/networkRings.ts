@@ -75,7 +75,7 @@ export abstract class NetworkRings extends NetworkShifts {
     const { customers, servers, plan } = this
     const station = plan.stations[index]!
     if (this.numbers[index]! < station.room || this.busy[index]! > 0) return false
-    if (this.waiting[index]! > 0 && this.hasShiftsToCome(station)) return false
+    if (this.waiting[index]! > 0 && this.hasServersToCome(station)) return false
     const end = station.firstServer + station.serverCount
     for (let server = station.firstServer; server < end && station.vacation !== null; server++) {
       if (servers.isAway[server] === 0) continue

@@ -175,11 +175,20 @@ export abstract class NetworkShifts extends NetworkMoves {
     this.shiftTimers[station.index] = this.kernel.at(at, this.shiftEvent, station.index)
   }
 
-  /** Whether a plan has changes to come. */
-  protected hasShiftsToCome({ index, schedule }: StationPlan): boolean {
+  /** Whether a plan will bring a server to work who is not held by a blocked customer. */
+  protected hasServersToCome({ index, schedule, firstServer }: StationPlan): boolean {
     if (schedule === null || schedule.froms.length === 0) return false
     const isPeriodic = schedule.period < Number.POSITIVE_INFINITY
-    return isPeriodic || this.nextShift[index]! < schedule.froms.length
+    let most = 0
+    for (
+      let shift = isPeriodic ? 0 : this.nextShift[index]!;
+      shift < schedule.counts.length;
+      shift++
+    )
+      most = Math.max(most, schedule.counts[shift]!)
+    for (let server = firstServer; server < firstServer + most; server++)
+      if (this.servers.serving[server]! < 0) return true
+    return false
   }
 
   private changeShift(index: number): void {
